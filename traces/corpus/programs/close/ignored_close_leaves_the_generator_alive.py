@@ -1,0 +1,43 @@
+# A generator that yields in reaction to close() stays suspended and can be resumed.
+import inspect
+
+
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def attempt(label, function, *args):
+    """Call a function and print what came back or what was raised."""
+    try:
+        result = function(*args)
+    except BaseException as error:
+        if isinstance(error, StopIteration):
+            print(label, '!! StopIteration value=%r' % (error.value,))
+        else:
+            print(label, '!!', describe(error))
+        return None
+    print(label, '->', repr(result))
+    return result
+
+
+def g():
+    try:
+        yield 1
+    except GeneratorExit:
+        print('GE')
+        yield 'nope'
+    print('after')
+    yield 'more'
+
+
+it = g()
+next(it)
+attempt('close', it.close)
+print(inspect.getgeneratorstate(it))
+attempt('next', next, it)
+attempt('close2', it.close)
+print(inspect.getgeneratorstate(it))

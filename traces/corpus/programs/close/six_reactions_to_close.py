@@ -1,0 +1,59 @@
+# Six reactions to close(): yield, StopIteration, another error, return, none, raise.
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def rep(label, f):
+    it = f()
+    next(it)
+    try:
+        print(label, '->', it.close())
+    except BaseException as e:
+        print(label, '!!', describe(e))
+
+
+def a():
+    try:
+        yield 1
+    except GeneratorExit:
+        yield 2
+
+
+def b():
+    try:
+        yield 1
+    except GeneratorExit:
+        raise StopIteration
+
+
+def c():
+    try:
+        yield 1
+    except GeneratorExit:
+        raise ValueError('other')
+
+
+def d():
+    try:
+        yield 1
+    except GeneratorExit:
+        return
+
+
+def e():
+    yield 1
+
+
+def f():
+    try:
+        yield 1
+    except GeneratorExit:
+        raise
+
+
+for x in (a, b, c, d, e, f):
+    rep(x.__name__, x)

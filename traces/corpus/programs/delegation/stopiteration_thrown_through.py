@@ -1,0 +1,64 @@
+# StopIteration thrown through yield from a generator and through yield from a list.
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def chain(error, depth=0):
+    """An exception with its cause, its context and whether the context is hidden."""
+    if error is None:
+        return 'None'
+    if depth > 8:
+        return '...'
+    text = describe(error)
+    if error.__cause__ is not None:
+        text += ' <-cause- (' + chain(error.__cause__, depth + 1) + ')'
+    if error.__context__ is not None:
+        if error.__context__ is error.__cause__:
+            text += ' [ctx is cause]'
+        else:
+            text += ' <-ctx- (' + chain(error.__context__, depth + 1) + ')'
+    if error.__suppress_context__:
+        text += ' [suppress]'
+    return text
+
+
+def inner():
+    yield 1
+
+
+def outer():
+    try:
+        r = (yield from inner())
+        print('r', r)
+    except BaseException as e:
+        print('outer saw', chain(e))
+        raise
+
+
+it = outer()
+next(it)
+try:
+    it.throw(StopIteration('x'))
+except BaseException as e:
+    print('caller', chain(e))
+
+
+def lst():
+    try:
+        r = (yield from [1, 2])
+        print('r', r)
+    except BaseException as e:
+        print('lst saw', chain(e))
+        raise
+
+
+it = lst()
+next(it)
+try:
+    it.throw(StopIteration('x'))
+except BaseException as e:
+    print('caller', chain(e))

@@ -1,0 +1,60 @@
+# An exception raised in a resumed generator chains to what its caller is handling.
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def chain(error, depth=0):
+    """An exception with its cause, its context and whether the context is hidden."""
+    if error is None:
+        return 'None'
+    if depth > 8:
+        return '...'
+    text = describe(error)
+    if error.__cause__ is not None:
+        text += ' <-cause- (' + chain(error.__cause__, depth + 1) + ')'
+    if error.__context__ is not None:
+        if error.__context__ is error.__cause__:
+            text += ' [ctx is cause]'
+        else:
+            text += ' <-ctx- (' + chain(error.__context__, depth + 1) + ')'
+    if error.__suppress_context__:
+        text += ' [suppress]'
+    return text
+
+
+def g():
+    yield 1
+    raise KeyError('k')
+
+
+it = g()
+next(it)
+try:
+    try:
+        raise ValueError('caller')
+    except ValueError:
+        next(it)
+except KeyError as e:
+    print(chain(e))
+
+
+def h():
+    try:
+        yield 1
+    finally:
+        raise LookupError('L')
+
+
+it = h()
+next(it)
+try:
+    try:
+        raise ValueError('caller')
+    except ValueError:
+        it.close()
+except LookupError as e:
+    print(chain(e))

@@ -1,0 +1,45 @@
+# An exception raised in a generator chains to its own handled exception before the caller's.
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def chain(error, depth=0):
+    """An exception with its cause, its context and whether the context is hidden."""
+    if error is None:
+        return 'None'
+    if depth > 8:
+        return '...'
+    text = describe(error)
+    if error.__cause__ is not None:
+        text += ' <-cause- (' + chain(error.__cause__, depth + 1) + ')'
+    if error.__context__ is not None:
+        if error.__context__ is error.__cause__:
+            text += ' [ctx is cause]'
+        else:
+            text += ' <-ctx- (' + chain(error.__context__, depth + 1) + ')'
+    if error.__suppress_context__:
+        text += ' [suppress]'
+    return text
+
+
+def g():
+    try:
+        raise TypeError('gen')
+    except TypeError:
+        yield 1
+        raise KeyError('k')
+
+
+it = g()
+next(it)
+try:
+    try:
+        raise ValueError('caller')
+    except ValueError:
+        next(it)
+except KeyError as e:
+    print(chain(e))

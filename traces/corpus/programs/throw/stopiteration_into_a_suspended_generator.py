@@ -1,0 +1,44 @@
+# StopIteration thrown at a yield is converted by PEP 479 when it leaves the body.
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def chain(error, depth=0):
+    """An exception with its cause, its context and whether the context is hidden."""
+    if error is None:
+        return 'None'
+    if depth > 8:
+        return '...'
+    text = describe(error)
+    if error.__cause__ is not None:
+        text += ' <-cause- (' + chain(error.__cause__, depth + 1) + ')'
+    if error.__context__ is not None:
+        if error.__context__ is error.__cause__:
+            text += ' [ctx is cause]'
+        else:
+            text += ' <-ctx- (' + chain(error.__context__, depth + 1) + ')'
+    if error.__suppress_context__:
+        text += ' [suppress]'
+    return text
+
+
+def g():
+    yield 1
+
+
+it = g()
+next(it)
+try:
+    it.throw(StopIteration('si'))
+except BaseException as e:
+    print(chain(e))
+it = g()
+next(it)
+try:
+    it.throw(StopIteration)
+except BaseException as e:
+    print(chain(e))

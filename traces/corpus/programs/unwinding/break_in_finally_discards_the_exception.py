@@ -1,0 +1,38 @@
+# break in a finally block drops a thrown exception and GeneratorExit alike.
+def describe(error):
+    """The type of an exception and its message."""
+    if error is None:
+        return 'None'
+    text = str(error)
+    return type(error).__name__ + (': ' + text if text else '')
+
+
+def attempt(label, function, *args):
+    """Call a function and print what came back or what was raised."""
+    try:
+        result = function(*args)
+    except BaseException as error:
+        if isinstance(error, StopIteration):
+            print(label, '!! StopIteration value=%r' % (error.value,))
+        else:
+            print(label, '!!', describe(error))
+        return None
+    print(label, '->', repr(result))
+    return result
+
+
+def g():
+    for i in range(2):
+        try:
+            yield i
+        finally:
+            break
+    yield 'after'
+
+
+it = g()
+next(it)
+attempt('throw', it.throw, ValueError('lost'))
+it = g()
+next(it)
+attempt('close', it.close)

@@ -1,0 +1,49 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// tuple and list.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/values/completion.h"
+
+namespace weft::model {
+
+// Immutable once a program can see it.
+class Tuple : public Container {
+public:
+    static constexpr Kind k_kind = Kind::Tuple;
+    Tuple(Type* tuple_type, std::vector<Value>&& tuple_items) : Container(Kind::Tuple, tuple_type), items(std::move(tuple_items)) {}
+    void traverse(Visitor& visitor) override
+    {
+        for (const Value& item : items)
+            visitor(item);
+    }
+    std::size_t size() const { return items.size(); }
+
+    std::vector<Value> items;          // never changed once the tuple can be seen
+};
+
+class List : public Container {
+public:
+    static constexpr Kind k_kind = Kind::List;
+    explicit List(Type* list_type) : Container(Kind::List, list_type) {}
+    void traverse(Visitor& visitor) override
+    {
+        for (const Value& item : items)
+            visitor(item);
+    }
+    void clear_references() override { std::vector<Value>().swap(items); }
+
+    std::vector<Value> items;
+};
+
+Ref<Tuple> new_tuple(std::vector<Value>&& items);
+Ref<Tuple> new_tuple(std::span<const Value> items);
+Ref<Tuple> empty_tuple();
+Ref<List> new_list(std::vector<Value>&& items = {});
+
+}  // namespace weft::model

@@ -1,0 +1,123 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The world of one run: everything that a Python program can change.
+//
+// One world exists per thread at a time; `world()` is it. What is shared between runs and never changes is in the
+// realm. A world is made for a run and destroyed after it; nothing survives into the next run.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/profile.h"
+#include "model/realm.h"
+#include "model/values/exception.h"
+#include "model/values/value.h"
+
+namespace weft::traces {
+class Recorder;
+}
+
+namespace weft::model {
+
+class Frame;
+class Module;
+class WeakRef;
+class ModuleLoader;
+
+// The exception being handled, as a chain: each generator has its own link, put on top while it runs.
+// CPython's _PyErr_StackItem; sys.exc_info() reads the topmost one that holds an exception.
+struct HandledException {
+    Value exception;                   // empty: nothing is handled here
+    HandledException* previous = nullptr;
+};
+
+// Why a run was ended from outside the program. While one is set, no Python code runs any more: every operation
+// raises, no handler catches, `finally` blocks are passed over.
+enum class Abort : std::uint8_t { None, Unsupported, StepsExhausted, HeapExhausted, OutputExhausted, FibersExhausted, TimeExhausted, Interrupted };
+
+struct Limits {
+    std::int64_t steps = 100'000'000;  // statements, loop turns and calls
+    std::int64_t heap_bytes = std::int64_t{2} << 30;
+    std::int64_t output_bytes = std::int64_t{64} << 20;
+    std::int64_t fibers = 2'000'000;   // started generators alive at once
+    int recursion = 1000;              // sys.getrecursionlimit() at the start
+    int recursion_max = 100'000;       // what a program may raise it to
+};
+
+class World {
+public:
+    World(Realm& its_realm, const Limits& its_limits);
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    Realm& realm;
+    const Limits limits;
+
+    // Exceptions.
+    Value pending;                     // the exception on its way up; empty while none is
+    HandledException base_handled;
+    HandledException* handled = &base_handled;
+    // The exception that is being handled now, wherever in the chain; empty if none.
+    const Value& current_handled() const;
+
+    // Execution.
+    Frame* frame = nullptr;            // the innermost running Python frame
+    int depth = 0;                     // Python frames on the stack
+    int recursion_limit = 1000;
+    std::int64_t steps_left = 0;
+
+    Abort abort = Abort::None;
+    std::string abort_reason;          // of Unsupported: what, with file, line and column
+    bool is_aborting() const { return abort != Abort::None; }
+    // Ends the run; the first reason stays.
+    Raised abort_run(Abort why, std::string reason);
+
+    // Input and output.
+    std::string out;                   // sys.stdout
+    std::string err;                   // sys.stderr
+    void write_out(std::string_view text);
+    void write_err(std::string_view text);
+
+    // Namespaces.
+    Ref<Dict> builtins;
+    Ref<Dict> sys_modules;             // name -> module
+    Ref<Module> sys;
+    Ref<Module> main;
+    ModuleLoader* loader = nullptr;
+
+    traces::Recorder* recorder = nullptr;   // null: nothing is recorded
+
+    // Weak references by referent.
+    std::unordered_map<Object*, std::vector<WeakRef*>> weak_references;
+
+    // Objects that the collector watches: a ring through this head.
+    Container* tracked = nullptr;
+    std::int64_t tracked_count = 0;
+    int dealloc_depth = 0;             // nested deaths; deep ones are put off
+    std::vector<Object*> dealloc_later;
+
+    std::uint64_t next_id = 1;         // creation numbers for generators
+};
+
+// The world of this thread. Undefined where no run is going on.
+extern thread_local World* t_world;
+inline World& world() { return *t_world; }
+inline Realm& realm() { return t_world->realm; }
+inline const Types& types() { return t_world->realm.types; }
+inline const Names& names() { return t_world->realm.names; }
+inline bool rule(Rule which) { return t_world->realm.profile.has(which); }
+
+// "Exception ignored in": gives the pending exception to sys.unraisablehook. `object` may be empty.
+// https://docs.python.org/3/library/sys.html#sys.unraisablehook
+void write_unraisable(const Value& object, std::string_view message = {});
+
+// gc.collect(): finalises and frees what only cycles keep alive; returns how many objects were unreachable.
+std::int64_t collect_cycles();
+
+}  // namespace weft::model

@@ -1,0 +1,137 @@
+# Every operation in every state, re-entrant ones too, for a generator expression over two iterables.
+# Written by tests/programs/make_product.py.
+import inspect
+import sys
+
+visits = []
+armed = []
+
+
+def chain(error):
+    """An exception with its context and its cause, innermost last."""
+    text = type(error).__name__ + (repr(error.args) if error.args else '')
+    if error.__cause__ is not None:
+        text += ' from ' + chain(error.__cause__)
+    elif error.__context__ is not None:
+        text += ' after ' + chain(error.__context__)
+    return text
+
+
+def outcome(operation, holder):
+    """What an operation gives, as text."""
+    try:
+        return repr(operation(holder))
+    except BaseException as error:
+        return chain(error)
+
+
+def visit(place):
+    """A body calls this on its way; an armed operation is then tried on the running generator."""
+    visits.append(place)
+    if armed:
+        visits.append('<' + outcome(*armed.pop()) + '>')
+
+
+def note(report):
+    """Stands for sys.unraisablehook, where there is one."""
+    visits.append('unraisable ' + chain(report.exc_value))
+
+
+def passed():
+    """The places visited since the last call."""
+    places = ' '.join(visits)
+    del visits[:]
+    return places
+
+
+def loop(holder):
+    return [item for item in holder[0]]
+
+
+def three(holder):
+    items = []
+    for item in holder[0]:
+        items.append(item)
+        if len(items) == 3:
+            break
+    return items
+
+
+def attributes(holder):
+    generator = holder[0]
+    delegate = generator.gi_yieldfrom
+    return (generator.gi_running, generator.gi_frame is None, type(delegate).__name__,
+            generator.gi_code.co_name, getattr(generator, 'gi_suspended', 'no such attribute'))
+
+
+def state(holder):
+    return inspect.getgeneratorstate(holder[0])[4:] if holder else 'gone'
+
+
+OPERATIONS = [
+    ('next', lambda holder: next(holder[0])),
+    ('send None', lambda holder: holder[0].send(None)),
+    ('send 7', lambda holder: holder[0].send(7)),
+    ('throw class', lambda holder: holder[0].throw(ValueError)),
+    ('throw instance', lambda holder: holder[0].throw(ValueError('v'))),
+    ('throw three', lambda holder: holder[0].throw(ValueError, 'v', None)),
+    ('throw exit', lambda holder: holder[0].throw(GeneratorExit)),
+    ('throw stop', lambda holder: holder[0].throw(StopIteration('s'))),
+    ('throw text', lambda holder: holder[0].throw('text')),
+    ('throw value twice', lambda holder: holder[0].throw(ValueError('v'), 'w')),
+    ('close', lambda holder: holder[0].close()),
+    ('del', lambda holder: holder.clear()),
+    ('for', three),
+    ('list', loop),
+    ('attributes', attributes),
+    ('state', state),
+]
+BY_NAME = dict(OPERATIONS)
+
+
+def item(number):
+    visit('item %d' % number)
+    return number
+
+
+def shape():
+    return (item(number) for row in ((1, 2), (3,)) for number in row if number != 2)
+
+
+STATES = [
+    ('created', []),
+    ('first', ['next']),
+    ('second', ['next', 'next']),
+    ('third', ['next', 'next', 'next']),
+    ('thrown into', ['next', 'throw instance']),
+    ('thrown later', ['next', 'next', 'throw instance']),
+    ('exit thrown', ['next', 'throw exit']),
+    ('closed', ['next', 'close']),
+    ('closed fresh', ['close']),
+    ('exhausted', ['list']),
+]
+
+if hasattr(sys, 'unraisablehook'):
+    sys.unraisablehook = note
+for where, path in STATES:
+    for name, operation in OPERATIONS:
+        holder = [shape()]
+        reached = [outcome(BY_NAME[step], holder) for step in path]
+        if name == 'next':
+            print('%s: %s | %s' % (where, ', '.join(reached), passed()))
+        passed()
+        print('  %s: %s |' % (name, outcome(operation, holder)), passed(), '|', state(holder), end=' ')
+        holder.clear()
+        print('|', passed())
+for where, path in STATES[:3]:
+    print('running after', where)
+    for name, operation in OPERATIONS:
+        holder = [shape()]
+        for step in path:
+            outcome(BY_NAME[step], holder)
+        passed()
+        armed.append((operation, holder))
+        print('  %s: %s |' % (name, outcome(BY_NAME['next'], holder)), passed(), '|', state(holder), end=' ')
+        del armed[:]
+        holder.clear()
+        print('|', passed())

@@ -3,9 +3,10 @@
 
 // How a switch is done: Boost.Context's fcontext, the runtime's exception globals, the sanitizer's hooks.
 //
-// Both sides of a switch keep what is theirs in locals and put it back when they run again: the side that resumes
-// sets up the stack limit and the current fiber for the other, and each side carries its own handled exceptions.
-// The invariant that keeps this cheap: a switch is only ever crossed with no handled exception in the globals.
+// Both sides of a switch keep what is theirs in locals and put it back when they run again: the side that
+// resumes sets up the stack limit and the current fiber for the other, and each side carries its own handled
+// exceptions. The invariant that keeps this cheap: a switch is only ever crossed with no handled exception in
+// the globals.
 //
 // A finished body does not end its context: the entry function waits, parked, for the next body, so starting
 // a fiber from the warm pool is one pop and one jump.
@@ -235,8 +236,8 @@ void Fiber::take_stack()
         CHECK(slot != nullptr);
     }
     if (!slot->context)
-        slot->context = context::make_fcontext(slot, static_cast<std::size_t>(reinterpret_cast<char*>(slot) - slot->limit),
-                                               &FiberEntry::loop);
+        slot->context = context::make_fcontext(
+            slot, static_cast<std::size_t>(reinterpret_cast<char*>(slot) - slot->limit), &FiberEntry::loop);
     ++t_now.live;
     slot->fiber = this;
     m_slot = slot;
@@ -351,7 +352,8 @@ char* take_region(std::size_t bytes)
             return base;
         }
     }
-    void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* base =
+        mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         return nullptr;
     madvise(base, bytes, MADV_NOHUGEPAGE);
@@ -381,7 +383,10 @@ void give_region_back(char* base, std::size_t bytes)
     munmap(base, bytes);
 }
 
-std::size_t whole_pages(std::size_t bytes) { return (bytes + 2 * k_page - 1) / k_page * k_page; }
+std::size_t whole_pages(std::size_t bytes)
+{
+    return (bytes + 2 * k_page - 1) / k_page * k_page;
+}
 
 } // namespace
 

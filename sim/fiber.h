@@ -3,17 +3,20 @@
 
 // Fibers: bodies that run on their own stack and switch by a call.
 //
-// A Fiber is resumed from anywhere and suspends back to whoever resumed it. It takes a small pooled stack at its
-// first resume and gives it back when its body ends. A Strand is a large call stack together with all fibers
-// that run on top of it: suspending a strand pauses the whole pile, which is what a simulated thread needs.
+// A Fiber is resumed from anywhere and suspends back to whoever resumed it. It takes a small pooled stack at
+// its first resume and gives it back when its body ends. A Strand is a large call stack together with all
+// fibers that run on top of it: suspending a strand pauses the whole pile, which is what a simulated thread
+// needs.
 //
 // Work that would not fit on a small stack hops to the call stack of the current strand with
-// run_on_large_stack(). The hops are strictly last in, first out, so one call stack serves any number of fibers.
+// run_on_large_stack(). The hops are strictly last in, first out, so one call stack serves any number of
+// fibers.
 //
-// What a caller may rely on: C++ exceptions that are being handled stay with the fiber that handles them, also
-// when it suspends inside a catch; an exception that leaves a body arrives at the resumer. What is asked of it: a
-// fiber stays on the host thread that started it, and a suspended one is finished or abandoned by its owner.
-// Only sim/fiber.* knows how a switch is done. Nothing here decides who runs next: see sim/event_loop.h.
+// What a caller may rely on: C++ exceptions that are being handled stay with the fiber that handles them,
+// also when it suspends inside a catch; an exception that leaves a body arrives at the resumer. What is asked
+// of it: a fiber stays on the host thread that started it, and a suspended one is finished or abandoned by
+// its owner. Only sim/fiber.* knows how a switch is done. Nothing here decides who runs next: see
+// sim/event_loop.h.
 #pragma once
 
 #include "sim/stack_pool.h"
@@ -34,17 +37,19 @@ struct HandledExceptions;
 
 // What is running now on this host thread. Constant initialisation keeps each access one instruction.
 struct Now {
-    char* limit = nullptr;            // lowest address the current stack may use
-    Fiber* fiber = nullptr;           // the innermost running fiber
-    char* call_low = nullptr;         // lowest used address of the call stack, or nullptr while running on it
-    char* call_limit = nullptr;       // lowest usable address of the call stack
-    Strand* strand = nullptr;         // whose call stack it is; nullptr for the host thread's own
+    char* limit = nullptr;      // lowest address the current stack may use
+    Fiber* fiber = nullptr;     // the innermost running fiber
+    char* call_low = nullptr;   // lowest used address of the call stack, or nullptr while running on it
+    char* call_limit = nullptr; // lowest usable address of the call stack
+    Strand* strand = nullptr;   // whose call stack it is; nullptr for the host thread's own
     HandledExceptions* handled = nullptr;
-    StackSlot* idle = nullptr;        // stacks ready to be taken, the last one returned first
-    std::size_t live = 0;             // fibers that hold a stack
+    StackSlot* idle = nullptr; // stacks ready to be taken, the last one returned first
+    std::size_t live = 0;      // fibers that hold a stack
     std::size_t live_limit = static_cast<std::size_t>(-1);
 };
-extern constinit thread_local Now t_now;
+// The model is named because the library may be built as position independent code, where the default is a
+// call.
+[[gnu::tls_model("initial-exec")]] extern constinit thread_local Now t_now;
 
 } // namespace detail
 
@@ -142,11 +147,14 @@ private:
 }
 
 // Whether the caller runs on a call stack already, where a hop gains nothing.
-inline bool on_large_stack() { return detail::t_now.call_low == nullptr; }
+inline bool on_large_stack()
+{
+    return detail::t_now.call_low == nullptr;
+}
 
-// Calls the function on the current strand's call stack, below whatever is suspended there; on the host thread's
-// own stack when there is no strand. It may resume fibers, which may hop again; it may not suspend the
-// fiber that hopped. An exception that leaves it arrives here.
+// Calls the function on the current strand's call stack, below whatever is suspended there; on the host
+// thread's own stack when there is no strand. It may resume fibers, which may hop again; it may not suspend
+// the fiber that hopped. An exception that leaves it arrives here.
 void run_on_large_stack(void (*function)(void*), void* argument);
 
 // Calls the function on a fresh call stack of its own and returns when it has ended.

@@ -70,10 +70,10 @@ StackPool::~StackPool()
 
 bool StackPool::grow()
 {
-    std::size_t count =
-        m_slabs.empty() ? k_first_slab : std::min(m_slabs.back().count * 2, k_largest_slab);
+    std::size_t count = m_slabs.empty() ? k_first_slab : std::min(m_slabs.back().count * 2, k_largest_slab);
     std::size_t bytes = count * k_stack_stride;
-    void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* base =
+        mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         return false;
     // A huge page would make thirty stacks resident when one is touched. The host may not know the advice.

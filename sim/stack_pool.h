@@ -6,12 +6,12 @@
 // Stacks are cut from large mappings that reserve addresses and no memory: a stack costs the one page that a
 // light body touches. A stack goes back when its body ends and is the next one handed out, still warm.
 // The record of a stack (StackSlot) lives at its own top, in that same page, so that a switch touches one
-// page; tops are spread over 16 cache lines, because tops at equal page offsets fight for the same cache sets.
-// The stride is an odd number of pages for the same reason one level up: the address translation cache.
+// page; tops are spread over 16 cache lines, because tops at equal page offsets fight for the same cache
+// sets. The stride is an odd number of pages for the same reason one level up: the address translation cache.
 //
-// The lowest page of every stack is never used. Where the kernel has cheap guards it is a real guard; otherwise
-// only for the first stacks, because each costs two mappings. So callers ask stack_is_low() before they go deep.
-// Nothing here knows how a switch is done: see sim/fiber.cpp.
+// The lowest page of every stack is never used. Where the kernel has cheap guards it is a real guard;
+// otherwise only for the first stacks, because each costs two mappings. So callers ask stack_is_low() before
+// they go deep. Nothing here knows how a switch is done: see sim/fiber.cpp.
 #pragma once
 
 #include <cstddef>
@@ -41,7 +41,7 @@ struct alignas(64) StackSlot {
     Fiber* fiber = nullptr;  // whose body runs here
     StackSlot* next = nullptr;
     std::exception_ptr failure; // what escaped the body, on its way to the resumer
-    bool deep = false; // the body nearly used the stack up, so more than one page of it is resident
+    bool deep = false;          // the body nearly used the stack up, so more than one page of it is resident
 #if WEFT_SIM_ASAN
     const void* back_bottom = nullptr; // the bounds of the resumer's stack, for the sanitizer
     std::size_t back_size = 0;

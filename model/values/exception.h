@@ -17,6 +17,7 @@
 namespace weft::model {
 
 class Frame;
+class Node;
 
 class Traceback final : public Container {
 public:
@@ -29,6 +30,7 @@ public:
     Ref<Traceback> next;               // towards the place of the raise
     Ref<Frame> frame;
     int line;
+    const Node* position = nullptr;    // what was evaluated, for carets; owned by the frame's code
 };
 
 class Exception : public Container {

@@ -182,11 +182,15 @@ private:
     Type* m_type;
 };
 
-// An object that can be part of a reference cycle. It enters the collector's list when it is made.
+// An object that can be part of a reference cycle. It enters the collector's list when it is made, unless it says
+// that it will do so itself (frames: only those that outlive their call).
+struct Untracked {};
 class Container : public Object {
 public:
     Container(Kind object_kind, Type* object_type);
+    Container(Kind object_kind, Type* object_type, Untracked) : Object(object_kind, object_type) {}
     ~Container() override;
+    void track();                      // enters the list, once
 
     Container* gc_next = nullptr;
     Container* gc_previous = nullptr;

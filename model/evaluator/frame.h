@@ -1,0 +1,91 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Frames: one activation of a code object.
+//
+// A frame is a Python object (gi_frame, tb_frame, sys._getframe). It is counted like any other: while only the
+// running call owns it, it is recycled when the call ends; once a traceback or a program holds it, its variables live
+// as long as it does, as in CPython.
+#pragma once
+
+#include <new>
+
+#include "model/evaluator/code.h"
+#include "model/values/dict.h"
+#include "model/values/exception.h"
+#include "model/world.h"
+
+namespace weft::model {
+
+class Generator;
+
+class Frame final : public Container {
+public:
+    static constexpr Kind k_kind = Kind::Frame;
+
+    // A frame with empty slots, or a recycled one.
+    static Ref<Frame> create(Code* code, Dict* globals);
+    // The call has ended: drops the variables in slot order, or leaves them to whoever else holds the frame.
+    static void finish(Ref<Frame> frame);
+    ~Frame() override;
+
+    void traverse(Visitor& visitor) override;
+    void clear_references() override;
+
+    Value& slot(int index) { return m_slots[index]; }
+    int line() const { return position ? position->span.line : code->first_line; }
+    // Adds this frame to the traceback of the pending exception, at the current position.
+    Flow raised();
+    Raised add_traceback();
+
+    Code* code;                        // owned while the frame is in use
+    Ref<Dict> globals;
+    Ref<Dict> names;                   // the namespace of a module or class body; null in functions
+    Ref<Frame> back_owned;             // the caller, once it has ended or this frame outlived its call
+    Frame* back = nullptr;             // the caller while running
+    const Node* position = nullptr;    // what is being evaluated
+    Generator* generator = nullptr;    // whose body this is (a comprehension's: the generator around it)
+    Value return_value;
+    bool is_running = false;
+    bool is_cleared = false;
+
+    static void operator delete(Frame* frame, std::destroying_delete_t);
+
+private:
+    Frame(Code* its_code, int slot_count);
+    static void* operator new(std::size_t bytes, int slots);
+    static void operator delete(void* memory, int slots);
+    void clear_slots();
+
+    const int m_slot_count;
+    Value m_slots[1];                  // really m_slot_count of them
+};
+
+// Makes a frame the running one for a scope and counts the depth.
+class FrameScope {
+public:
+    explicit FrameScope(Frame& frame) : m_frame(frame), m_world(world())
+    {
+        frame.back = m_world.frame;
+        frame.is_running = true;
+        m_world.frame = &frame;
+        ++m_world.depth;
+    }
+    ~FrameScope()
+    {
+        --m_world.depth;
+        m_world.frame = m_frame.back;
+        m_frame.is_running = false;
+    }
+    FrameScope(const FrameScope&) = delete;
+    FrameScope& operator=(const FrameScope&) = delete;
+
+private:
+    Frame& m_frame;
+    World& m_world;
+};
+
+// RecursionError where `limit` Python frames are running already. Checked before a frame is entered.
+Completion<void> check_recursion();
+
+}  // namespace weft::model

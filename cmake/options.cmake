@@ -4,7 +4,8 @@
 
 option(WEFT_BUILD_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
 option(WEFT_BUILD_TOOLS "Build the weft program" ON)
-option(WEFT_BUILD_BENCHMARKS "Define the benchmarks, built by the target weft_benchmarks" ${PROJECT_IS_TOP_LEVEL})
+option(WEFT_BUILD_BENCHMARKS "Define the benchmarks; the target weft_benchmarks builds them"
+  ${PROJECT_IS_TOP_LEVEL})
 option(WEFT_INSTALL "Define the install rules" ${PROJECT_IS_TOP_LEVEL})
 
 set(CMAKE_CXX_STANDARD 20)

@@ -51,9 +51,7 @@ install_missing_packages()
     fi
     local package missing=()
     for package in "${packages[@]}"; do
-        if [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
-            missing+=("$package")
-        fi
+        is_installed "$package" || missing+=("$package")
     done
     if [ ${#missing[@]} -eq 0 ]; then
         echo "All ${#packages[@]} packages are here."
@@ -62,9 +60,14 @@ install_missing_packages()
     echo "Installing ${missing[*]}"
     # An old package list is good enough when it still names files that exist.
     install_packages "${missing[@]}" || {
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q </dev/null || fail "apt-get update failed"
+        as_root apt-get update -q </dev/null || fail "apt-get update failed"
         install_packages "${missing[@]}" || fail "these packages could not be installed: ${missing[*]}"
     }
+}
+
+is_installed()
+{
+    [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
 install_packages()

@@ -22,5 +22,5 @@ TEST(Tree, KeepsTheNodesItMakesWithTheirKindAndPosition)
     EXPECT_EQ(as<Name>(node).name, "abc");
 }
 
-}  // namespace
-}  // namespace weft::syntax
+} // namespace
+} // namespace weft::syntax

@@ -1,0 +1,621 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+"""The recorder: runs Python programs unchanged inside a real CPython and records what they do.
+
+How it gets in.  The interpreter is started as `python __weft_program__.py` with this file on its path as
+`sitecustomize`, which CPython imports at the end of its own start-up.  There the recorder waits for programs
+and forks a child for each.  The child arms the tracing and raises ImportError, which `site` ignores: so the
+module vanishes, and CPython goes on to run `__weft_program__.py` as its main program, with no frame below it,
+with its own traceback, its own exit and its own tear-down.  All of that is part of what is recorded.
+
+What is recorded: standard output, standard error, exit status, an uncaught exception; and at level `calls`
+what the generators, coroutines and async generators of the program's own files do (docs/trace_format.md),
+by sys.monitoring from 3.12 on, by sys.settrace with opcode events before that, from 3.8 on.
+
+What a caller may rely on: no object of the program is kept alive by the recorder, not even for one event; no
+code of the program runs because of it; each event is written at once, so a crash loses nothing.
+
+Used by a person:  python3.11 recorder.py [--output] PROGRAM.py   prints the raw record.
+Used by weft:      traces/reference/interpreter_engine.cpp speaks the protocol of `serve` below.
+
+Pure standard library; 3.6 to 3.14 (3.6 and 3.7 at level `output` only).
+"""
+import os
+import sys
+
+MAIN_NAME = '__weft_program__.py'       # unlikely on purpose: it is replaced by the program's name in outputs
+PROTOCOL = 1
+REQUEST_FD, RESPONSE_FD, EVENT_FD, OUT_FD, ERR_FD = 200, 201, 202, 203, 204
+
+GENERATOR, COROUTINE, ASYNC_GENERATOR, ITERABLE_COROUTINE = 0x20, 0x80, 0x200, 0x100
+BODY = GENERATOR | COROUTINE | ASYNC_GENERATOR
+
+MAX_DEPTH, MAX_ITEMS, MAX_CHARS, MAX_INT_BITS, MAX_SET, MAX_TEXT = 3, 8, 60, 128, 64, 400
+
+
+def body_kind(flags):
+    if flags & ASYNC_GENERATOR:
+        return 'async_generator'
+    return 'coroutine' if flags & COROUTINE else 'generator'
+
+
+# --- Summaries of values: the section "Summaries" of docs/trace_format.md, step for step ---
+
+def make_summary():
+    """A function that turns any value into text without running code of the program."""
+    name_of = type.__dict__['__name__'].__get__
+    args_of = BaseException.args.__get__
+    opening = {tuple: '(', list: '[', dict: '{', set: '{', frozenset: 'frozenset({'}
+    closing = {tuple: ')', list: ']', dict: '}', set: '}', frozenset: '})'}
+    type_, id_, len_, repr_, issubclass_, sorted_, str_ = type, id, len, repr, issubclass, sorted, str
+    base_exception, int_, bool_, none_type, float_, bytes_ = BaseException, int, bool, type(None), float, bytes
+    max_depth, max_items, max_chars = MAX_DEPTH, MAX_ITEMS, MAX_CHARS
+    max_int_bits, max_set, max_text = MAX_INT_BITS, MAX_SET, MAX_TEXT
+
+    def items(value, kind, depth):
+        if kind is dict:
+            pairs = list(dict.items(value))[:max_items]
+            return [text(k, depth) + ': ' + text(v, depth) for k, v in pairs]
+        if kind is set or kind is frozenset:
+            return sorted_([text(item, depth) for item in value])[:max_items]
+        return [text(item, depth) for item in value[:max_items]]
+
+    def container(value, kind, depth):
+        count = len_(value)
+        if count == 0 and (kind is set or kind is frozenset):
+            return name_of(kind) + '()'
+        if depth == max_depth and count:
+            return opening[kind] + '...' + closing[kind]
+        if (kind is set or kind is frozenset) and count > max_set:
+            return '<%s of %d>' % (name_of(kind), count)
+        parts = items(value, kind, depth + 1)
+        if count > max_items:
+            parts.append('...')
+        tail = ',' if kind is tuple and count == 1 else ''
+        return opening[kind] + ', '.join(parts) + tail + closing[kind]
+
+    def text(value, depth):
+        kind = type_(value)
+        if kind is int_:
+            return repr_(value) if value.bit_length() <= max_int_bits else '<int of %d bits>' % value.bit_length()
+        if kind is str_ or kind is bytes_:
+            if len_(value) <= max_chars:
+                return repr_(value)
+            return repr_(value[:max_chars]) + '...<%d>' % len_(value)
+        if kind is none_type or kind is bool_ or kind is float_:
+            return repr_(value)
+        if kind in opening:
+            return container(value, kind, depth)
+        if issubclass_(kind, base_exception):
+            if depth == max_depth:
+                return name_of(kind) + '(...)'
+            return name_of(kind) + '(' + arguments(value, depth) + ')'
+        if issubclass_(kind, type_):
+            return '<class ' + name_of(value) + '>'
+        return '<' + name_of(kind) + '>'
+
+    def arguments(exception, depth):
+        parts = items(args_of(exception), tuple, depth + 1)
+        if len_(args_of(exception)) > max_items:
+            parts.append('...')
+        return ', '.join(parts)
+
+    def summary(value):
+        result = text(value, 0)
+        return result if len_(result) <= max_text else result[:max_text] + '...'
+
+    def argument_summary(exception):
+        result = arguments(exception, 0)
+        return result if len_(result) <= max_text else result[:max_text] + '...'
+
+    return summary, argument_summary, name_of
+
+
+# --- Writing the record ---
+
+def make_writer(fd):
+    """A function that writes one line of tab-separated fields; it needs no module to be alive."""
+    write, str_ = os.write, str
+
+    def emit(*fields):
+        line = '\t'.join([str_(field).replace('\n', '\\n').replace('\t', '\\t') for field in fields])
+        write(fd, (line + '\n').encode('utf-8', 'backslashreplace'))
+    return emit
+
+
+# --- What both ways of tracing share: numbering, and who is shown ---
+
+def make_shown(folder):
+    """A function that says whether following a delegate downwards comes to a body of the program."""
+    import gc
+    import types
+    referents = gc.get_referents
+    generator, coroutine = types.GeneratorType, types.CoroutineType
+    async_generator = types.AsyncGeneratorType
+    wrappers = ('coroutine_wrapper', 'async_generator_asend', 'async_generator_athrow', 'anext_awaitable')
+    type_, range_ = type, range
+    name_of = type.__dict__['__name__'].__get__
+
+    def own(code):
+        return code.co_filename == MAIN_NAME or code.co_filename.startswith(folder)
+
+    def shown(delegate):
+        for _ in range_(100000):
+            kind = type_(delegate)
+            if kind is generator:
+                if own(delegate.gi_code):
+                    return True
+                delegate = delegate.gi_yieldfrom
+            elif kind is coroutine:
+                if own(delegate.cr_code):
+                    return True
+                delegate = delegate.cr_await
+            elif kind is async_generator:
+                if own(delegate.ag_code):
+                    return True
+                delegate = delegate.ag_await
+            elif name_of(kind) in wrappers:
+                inside = referents(delegate)
+                delegate = inside[0] if inside else None
+            else:
+                return False
+        return False
+    return own, shown
+
+
+def make_escaping(summary, name_of):
+    """What leaves a body for an exception that leaves its code: PEP 479 is applied here before 3.12."""
+    words = {'generator': 'generator', 'coroutine': 'coroutine', 'async_generator': 'async generator'}
+
+    def escaping(exception, code):
+        what = body_kind(code.co_flags)
+        kind = type(exception)
+        applies = sys.version_info >= (3, 7) or what != 'generator'
+        if applies and issubclass(kind, StopIteration):
+            return "RuntimeError('%s raised StopIteration')" % words[what]
+        if what == 'async_generator' and issubclass(kind, StopAsyncIteration):
+            return "RuntimeError('async generator raised StopAsyncIteration')"
+        return summary(exception)
+    return escaping
+
+
+def unwrap_async_value(value):
+    """The value inside the private box in which an async generator yields."""
+    import gc
+    if type(value).__name__ == 'async_generator_wrapped_value':
+        inside = gc.get_referents(value)
+        return inside[0] if inside else None
+    return value
+
+
+class Body(object):
+    """What is remembered about a body between two events: numbers, texts and flags, never its objects."""
+    __slots__ = ('number', 'silent', 'offset', 'raising', 'exception', 'pushed', 'entry', 'line')
+
+    def __init__(self, number):
+        self.number = number
+        self.silent = False         # it waits for a shown body
+        self.offset = -1            # its last instruction
+        self.raising = False        # its last event was an exception
+        self.exception = ''         # summary of the exception that would leave it now
+        self.pushed = False         # 3.11: that exception has become the handled one
+        self.entry = ''             # '', 'start' or 'resume': entered, and not yet known how
+        self.line = 0
+
+
+# --- From 3.12 on: sys.monitoring ---
+
+def trace_by_monitoring(emit, summary, name_of, folder):
+    import gc
+    monitoring, getframe = sys.monitoring, sys._getframe
+    referrers, type_, id_ = gc.get_referrers, type, id
+    import types
+    generator_types = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+    own, shown = make_shown(folder)
+    escaping = make_escaping(summary, name_of)
+    import opcode
+    yield_value, resume = opcode.opmap['YIELD_VALUE'], opcode.opmap['RESUME']
+    bodies, counter, disable = {}, [0], monitoring.DISABLE
+
+    def delegating(code, offset):
+        # After the YIELD_VALUE of `yield from` and `await` comes RESUME with 2 or 3 in its low bits.
+        raw = code.co_code
+        return raw[offset + 2] == resume and raw[offset + 3] & 3 >= 2
+
+    def delegate_of(frame):
+        # The body of a frame is the only object of these types that refers to it.
+        for owner in referrers(frame):
+            kind = type_(owner)
+            if kind is generator_types[0] and owner.gi_frame is frame:
+                return owner.gi_yieldfrom
+            if kind is generator_types[1] and owner.cr_frame is frame:
+                return owner.cr_await
+            if kind is generator_types[2] and owner.ag_frame is frame:
+                return owner.ag_await
+        return None
+
+    def started(code, offset):
+        if not (code.co_flags & BODY and own(code)):
+            return disable
+        frame = getframe(1)
+        counter[0] += 1
+        bodies[id_(frame)] = Body(counter[0])
+        emit('started', counter[0], frame.f_lineno, body_kind(code.co_flags), code.co_name, code.co_qualname)
+
+    def resumed(code, offset):
+        if not (code.co_flags & BODY and own(code)):
+            return disable
+        frame = getframe(1)
+        body = bodies.get(id_(frame))
+        if body is not None and not body.silent:
+            emit('sent', body.number, frame.f_lineno)
+
+    def thrown(code, offset, exception):
+        if not (code.co_flags & BODY and own(code)):
+            return
+        frame = getframe(1)
+        body = bodies.get(id_(frame))
+        if body is not None and not body.silent:
+            emit('thrown', body.number, frame.f_lineno, name_of(type_(exception)))
+
+    def yielded(code, offset, value):
+        if not (code.co_flags & BODY and own(code)):
+            return disable
+        frame = getframe(1)
+        body = bodies.get(id_(frame))
+        if body is None:
+            return
+        body.silent = delegating(code, offset) and shown(delegate_of(frame))
+        if not body.silent:
+            emit('yielded', body.number, frame.f_lineno, summary(unwrap_async_value(value)))
+
+    def returned(code, offset, value):
+        if not (code.co_flags & BODY and own(code)):
+            return disable
+        frame = getframe(1)
+        body = bodies.pop(id_(frame), None)
+        if body is not None:
+            emit('returned', body.number, frame.f_lineno, summary(value))
+
+    def unwound(code, offset, exception):
+        if not (code.co_flags & BODY and own(code)):
+            return
+        frame = getframe(1)
+        body = bodies.pop(id_(frame), None)
+        if body is not None:
+            emit('raised', body.number, frame.f_lineno, escaping(exception, code))
+
+    events, tool = monitoring.events, 4
+    monitoring.use_tool_id(tool, 'weft')
+    callbacks = {events.PY_START: started, events.PY_RESUME: resumed, events.PY_THROW: thrown,
+                 events.PY_YIELD: yielded, events.PY_RETURN: returned, events.PY_UNWIND: unwound}
+    wanted = 0
+    for event, callback in callbacks.items():
+        monitoring.register_callback(tool, event, callback)
+        wanted |= event
+    monitoring.set_events(tool, wanted)
+
+
+# --- From 3.8 to 3.11: sys.settrace with opcode events ---
+
+def trace_by_settrace(emit, summary, name_of, folder):
+    import gc
+    import opcode
+    import types
+    referents, referrers, exc_info = gc.get_referents, gc.get_referrers, sys.exc_info
+    id_, type_ = id, type
+    own, shown = make_shown(folder)
+    escaping = make_escaping(summary, name_of)
+    ops = opcode.opmap
+    since_311 = sys.version_info >= (3, 11)
+    yield_value, yield_from = ops['YIELD_VALUE'], ops.get('YIELD_FROM', -1)
+    return_value, resume, push_exc_info = ops['RETURN_VALUE'], ops.get('RESUME', -1), ops.get('PUSH_EXC_INFO', -1)
+    pop_except, raise_varargs = ops['POP_EXCEPT'], ops['RAISE_VARARGS']
+    reraising = (ops.get('RERAISE', -1), ops.get('END_FINALLY', -1), ops.get('END_ASYNC_FOR', -1))
+    generator_types = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+    bodies, counter = {}, [0]
+
+    def handled(code):
+        # The exception that the body handles at this moment, as the text it would leave with.
+        value = exc_info()[1]
+        return '' if value is None else escaping(value, code)
+
+    def delegate_of(frame):
+        if not since_311:
+            inside = referents(frame)           # the top of the suspended stack comes last
+            return inside[-1] if inside else None
+        for owner in referrers(frame):
+            kind = type_(owner)
+            if kind is generator_types[0] and owner.gi_frame is frame:
+                return owner.gi_yieldfrom
+            if kind is generator_types[1] and owner.cr_frame is frame:
+                return owner.cr_await
+            if kind is generator_types[2] and owner.ag_frame is frame:
+                return owner.ag_await
+        return None
+
+    def first_entry(frame):
+        lasti = frame.f_lasti
+        if not since_311:
+            return lasti < 0
+        raw = frame.f_code.co_code
+        return lasti < 0 or (raw[lasti] == resume and raw[lasti + 1] & 3 == 0)
+
+    def settle(body, frame, exception_type):
+        # The event after an entry tells how the body was entered.
+        entry, body.entry = body.entry, ''
+        code = frame.f_code
+        if entry == 'start':
+            if exception_type is not None:
+                return                          # thrown into before it started: it is never shown
+            counter[0] += 1
+            body.number = counter[0]
+            name = getattr(code, 'co_qualname', '')
+            emit('started', body.number, code.co_firstlineno, body_kind(code.co_flags), code.co_name, name)
+        elif exception_type is not None:
+            emit('thrown', body.number, body.line, name_of(exception_type))
+        else:
+            emit('sent', body.number, body.line)
+
+    def on_opcode(body, frame):
+        code = frame.f_code
+        body.offset = frame.f_lasti
+        body.raising = False
+        op = code.co_code[body.offset]
+        if op == push_exc_info:
+            body.pushed = True
+        elif op == pop_except and since_311 and body.pushed:
+            body.exception = handled(code)
+        elif op in reraising or (op == raise_varargs and code.co_code[body.offset + 1] == 0):
+            if body.pushed or not since_311 or op == raise_varargs:
+                if not (since_311 and op != raise_varargs and previous_is_pop_except(code, body.offset)):
+                    body.exception = handled(code)
+            body.pushed = False
+
+    def previous_is_pop_except(code, offset):
+        return offset >= 2 and code.co_code[offset - 2] == pop_except
+
+    def on_return(body, frame, value):
+        code = frame.f_code
+        op = code.co_code[body.offset] if body.offset >= 0 else -1
+        delegates = op == yield_from or (since_311 and op == yield_value and
+                                         code.co_code[body.offset + 3] & 3 >= 2)
+        if not body.raising and (op == yield_value or op == yield_from):
+            body.silent = delegates and shown(delegate_of(frame))
+            if not body.silent:
+                emit('yielded', body.number, frame.f_lineno, summary(unwrap_async_value(value)))
+            return
+        del bodies[id_(frame)]
+        if body.number == 0:
+            return
+        if not body.raising and op == return_value:
+            emit('returned', body.number, frame.f_lineno, summary(value))
+        else:
+            emit('raised', body.number, frame.f_lineno, body.exception)
+
+    def local(frame, event, argument):
+        body = bodies.get(id_(frame))
+        if body is None or event == 'line':
+            return local
+        if event == 'opcode':
+            if body.entry:
+                settle(body, frame, None)
+            on_opcode(body, frame)
+        elif event == 'exception':
+            if body.entry:
+                settle(body, frame, argument[0])
+            body.raising, body.pushed = True, False
+            body.exception = escaping(argument[1], frame.f_code)
+        elif event == 'return':
+            on_return(body, frame, argument)
+        return local
+
+    def trace(frame, event, argument):
+        code = frame.f_code
+        if event != 'call' or not (code.co_flags & BODY and own(code)):
+            return None
+        if first_entry(frame):
+            body = bodies[id_(frame)] = Body(0)
+            body.entry = 'start'
+        else:
+            body = bodies.get(id_(frame))
+            if body is None:
+                return None
+            body.entry = '' if body.silent else 'resume'
+        body.line = frame.f_lineno
+        body.raising = False
+        frame.f_trace_opcodes = True
+        return local
+
+    sys.settrace(trace)
+
+
+# --- The child: arms the recording and lets CPython run the program ---
+
+def watch_uncaught(emit, argument_summary, name_of):
+    """Reports the exception that CPython is about to print, without touching sys.excepthook."""
+    if sys.version_info < (3, 8):
+        return
+
+    def hook(event, arguments):
+        if event == 'sys.excepthook':
+            _, kind, value, tb = arguments
+            place = ''
+            if isinstance(value, SyntaxError) and tb is None:
+                place = '%s:%s:%s' % (value.filename, value.lineno, value.offset)
+            emit('uncaught', name_of(kind), argument_summary(value), place)
+    sys.addaudithook(hook)
+
+
+def can_trace():
+    return (3, 8) <= sys.version_info < (3, 15) and sys.implementation.name == 'cpython'
+
+
+def prepare_child(folder, name, level):
+    os.dup2(OUT_FD, 1)
+    os.dup2(ERR_FD, 2)
+    for fd in (REQUEST_FD, RESPONSE_FD, OUT_FD, ERR_FD):
+        os.close(fd)
+    if hasattr(sys, 'argv'):
+        sys.argv[0] = name
+    if folder in sys.path:
+        sys.path.remove(folder)
+    os.environ.pop('PYTHONPATH', None)
+    summary, argument_summary, name_of = make_summary()
+    emit = make_writer(EVENT_FD)
+    watch_uncaught(emit, argument_summary, name_of)
+    if level == 'calls' and can_trace():
+        trace = trace_by_monitoring if sys.version_info >= (3, 12) else trace_by_settrace
+        trace(emit, summary, name_of, folder + '/')
+
+
+# --- The parent: receives programs, forks, collects ---
+
+def read_exactly(fd, count):
+    parts = []
+    while count:
+        part = os.read(fd, min(count, 1 << 20))
+        if not part:
+            os._exit(0)
+        parts.append(part)
+        count -= len(part)
+    return b''.join(parts)
+
+
+def read_line(fd):
+    line = b''
+    while not line.endswith(b'\n'):
+        line += read_exactly(fd, 1)
+    return line.decode('utf-8').split()
+
+
+def write_all(fd, data):
+    view = memoryview(data)
+    while len(view):
+        view = view[os.write(fd, view):]
+
+
+def scratch_file(folder):
+    try:
+        return os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_APPEND, 0o600)
+    except (AttributeError, OSError):
+        path = os.path.join(folder, '.weft_scratch')
+        fd = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_APPEND, 0o600)
+        os.unlink(path)
+        return fd
+
+
+def clear_folder(folder):
+    for parent, folders, files in os.walk(folder, topdown=False):
+        for name in files:
+            if parent != folder or name != 'sitecustomize.py':
+                os.unlink(os.path.join(parent, name))
+        for name in folders:
+            path = os.path.join(parent, name)
+            os.unlink(path) if os.path.islink(path) else os.rmdir(path)
+
+
+def receive_program(folder):
+    """Reads one request, writes its files; the words of its first line."""
+    words = read_line(REQUEST_FD)
+    if len(words) != 4 or words[0] != 'run':
+        os._exit(0)
+    name = read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
+    for index in range(int(words[3])):
+        name_size, size = read_line(REQUEST_FD)
+        path = read_exactly(REQUEST_FD, int(name_size)).decode('utf-8')
+        path = os.path.join(folder, MAIN_NAME if index == 0 else path)
+        if os.path.dirname(path) != folder:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'wb') as out:
+            out.write(read_exactly(REQUEST_FD, int(size)))
+    return words[1], name
+
+
+def read_back(fd, limit):
+    size = os.fstat(fd).st_size
+    data = b''
+    while len(data) < min(size, limit):
+        part = os.pread(fd, min(size, limit) - len(data), len(data))
+        if not part:
+            break
+        data += part
+    os.ftruncate(fd, 0)
+    return data
+
+
+def serve():
+    """The worker.
+
+    Request:  `run LEVEL NAME_BYTES FILES\\n` and the name; then for each file `NAME_BYTES SIZE\\n`, name, bytes.
+              The first file is the program; the others lie beside it.
+    Response: `done STATUS OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of wait().
+    The first thing written is `weft PROTOCOL IMPLEMENTATION VERSION TRACES\\n`.
+    """
+    folder = os.path.dirname(os.path.abspath(__file__))
+    os.dup2(0, REQUEST_FD)
+    os.dup2(1, RESPONSE_FD)
+    for target in (EVENT_FD, OUT_FD, ERR_FD):
+        fd = scratch_file(folder)
+        os.dup2(fd, target)
+        os.close(fd)
+    null = os.open(os.devnull, os.O_RDWR)
+    for fd in (0, 1, 2):
+        os.dup2(null, fd)
+    os.close(null)
+    hello = 'weft %d %s %s %d\n' % (PROTOCOL, sys.implementation.name, '.'.join(map(str, sys.version_info[:3])),
+                                   can_trace())
+    write_all(RESPONSE_FD, hello.encode('ascii'))
+    limit = int(os.environ.pop('WEFT_OUTPUT_LIMIT', str(64 << 20)))
+    while True:
+        level, name = receive_program(folder)
+        child = os.fork()
+        if child == 0:
+            prepare_child(folder, name, level)
+            return
+        _, status = os.waitpid(child, 0)
+        parts = [read_back(fd, limit) for fd in (OUT_FD, ERR_FD, EVENT_FD)]
+        head = 'done %d %d %d %d\n' % ((status,) + tuple(len(part) for part in parts))
+        write_all(RESPONSE_FD, head.encode('ascii') + b''.join(parts))
+        clear_folder(folder)
+
+
+# --- By hand ---
+
+def main(arguments):
+    import shutil
+    import subprocess
+    import tempfile
+    level = 'output' if '--output' in arguments else 'calls'
+    paths = [argument for argument in arguments if not argument.startswith('-')]
+    if len(paths) != 1:
+        sys.stderr.write('usage: recorder.py [--output] PROGRAM.py\n')
+        return 2
+    folder = os.path.realpath(tempfile.mkdtemp(prefix='weft-'))
+    try:
+        shutil.copy(os.path.abspath(__file__), os.path.join(folder, 'sitecustomize.py'))
+        beside = os.path.dirname(os.path.abspath(paths[0]))
+        names = sorted(n for n in os.listdir(beside) if n.endswith('.py') and n != os.path.basename(paths[0]))
+        request = ['run %s %d %d\n' % (level, len(os.path.basename(paths[0]).encode()), 1 + len(names)),
+                   os.path.basename(paths[0])]
+        data = ''.join(request).encode()
+        for name in [os.path.basename(paths[0])] + names:
+            with open(os.path.join(beside, name), 'rb') as source:
+                text = source.read()
+            data += ('%d %d\n%s' % (len(name.encode()), len(text), name)).encode() + text
+        environment = {'PATH': os.environ.get('PATH', ''), 'LC_ALL': 'C.UTF-8', 'PYTHONPATH': folder,
+                       'PYTHONHASHSEED': '0', 'PYTHONIOENCODING': 'utf-8:strict', 'PYTHONNOUSERSITE': '1',
+                       'PYTHONDONTWRITEBYTECODE': '1', 'TZ': 'UTC'}
+        worker = subprocess.Popen([sys.executable, MAIN_NAME], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  cwd=folder, env=environment)
+        sys.stdout.buffer.write(worker.communicate(data)[0])
+        return 0
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == 'sitecustomize':
+    serve()
+    raise ImportError('the recorder has done its part', name='sitecustomize')
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))

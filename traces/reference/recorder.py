@@ -18,7 +18,7 @@ code of the program runs because of it; each event is written at once, so a cras
 Used by a person:  python3.11 recorder.py [--output] PROGRAM.py   prints the raw record.
 Used by weft:      traces/reference/interpreter_engine.cpp speaks the protocol of `serve` below.
 
-Pure standard library; 3.6 to 3.14 (3.6 and 3.7 at level `output` only).
+It is one file, however long, because it travels as text. Pure standard library; 3.6 to 3.14 (3.6 and 3.7 at level `output` only).
 """
 import os
 import sys
@@ -29,6 +29,9 @@ REQUEST_FD, RESPONSE_FD, EVENT_FD, OUT_FD, ERR_FD = 200, 201, 202, 203, 204
 
 GENERATOR, COROUTINE, ASYNC_GENERATOR, ITERABLE_COROUTINE = 0x20, 0x80, 0x200, 0x100
 BODY = GENERATOR | COROUTINE | ASYNC_GENERATOR
+
+# A program that itself uses the tracing of the interpreter must have it to itself.
+OWN_TRACING = (b'settrace', b'setprofile', b'gettrace', b'getprofile', b'monitoring')
 
 MAX_DEPTH, MAX_ITEMS, MAX_CHARS, MAX_INT_BITS, MAX_SET, MAX_TEXT = 3, 8, 60, 128, 64, 400
 
@@ -240,7 +243,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
         frame = getframe(1)
         counter[0] += 1
         bodies[id_(frame)] = Body(counter[0])
-        emit('started', counter[0], frame.f_lineno, body_kind(code.co_flags), code.co_name, code.co_qualname)
+        emit('started', counter[0], frame.f_lineno, body_kind(code.co_flags), code.co_name)
 
     def resumed(code, offset):
         if not (code.co_flags & BODY and own(code)):
@@ -350,8 +353,7 @@ def trace_by_settrace(emit, summary, name_of, folder):
                 return                          # thrown into before it started: it is never shown
             counter[0] += 1
             body.number = counter[0]
-            name = getattr(code, 'co_qualname', '')
-            emit('started', body.number, code.co_firstlineno, body_kind(code.co_flags), code.co_name, name)
+            emit('started', body.number, code.co_firstlineno, body_kind(code.co_flags), code.co_name)
         elif exception_type is not None:
             emit('thrown', body.number, body.line, name_of(exception_type))
         else:
@@ -464,7 +466,7 @@ def prepare_child(folder, name, level):
     summary, argument_summary, name_of = make_summary()
     emit = make_writer(EVENT_FD)
     watch_uncaught(emit, argument_summary, name_of)
-    if level == 'calls' and can_trace():
+    if level == 'calls':
         trace = trace_by_monitoring if sys.version_info >= (3, 12) else trace_by_settrace
         trace(emit, summary, name_of, folder + '/')
 
@@ -516,11 +518,11 @@ def clear_folder(folder):
 
 
 def receive_program(folder):
-    """Reads one request, writes its files; the words of its first line."""
+    """Reads one request, writes its files; gives the level that can be recorded, and the program's name."""
     words = read_line(REQUEST_FD)
     if len(words) != 4 or words[0] != 'run':
         os._exit(0)
-    name = read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
+    level, name = words[1], read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
     for index in range(int(words[3])):
         name_size, size = read_line(REQUEST_FD)
         path = read_exactly(REQUEST_FD, int(name_size)).decode('utf-8')
@@ -528,8 +530,13 @@ def receive_program(folder):
         if os.path.dirname(path) != folder:
             os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, 'wb') as out:
-            out.write(read_exactly(REQUEST_FD, int(size)))
-    return words[1], name
+            data = read_exactly(REQUEST_FD, int(size))
+            out.write(data)
+        if any(word in data for word in OWN_TRACING):
+            level = 'output'
+    if not can_trace():
+        level = 'output'
+    return level, name
 
 
 def read_back(fd, limit):
@@ -549,7 +556,8 @@ def serve():
 
     Request:  `run LEVEL NAME_BYTES FILES\\n` and the name; then for each file `NAME_BYTES SIZE\\n`, name, bytes.
               The first file is the program; the others lie beside it.
-    Response: `done STATUS OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of wait().
+    Response: `done STATUS LEVEL OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of wait(),
+              LEVEL is what was recorded: `output` for a program that uses the interpreter's tracing itself.
     The first thing written is `weft PROTOCOL IMPLEMENTATION VERSION TRACES\\n`.
     """
     folder = os.path.dirname(os.path.abspath(__file__))
@@ -575,7 +583,7 @@ def serve():
             return
         _, status = os.waitpid(child, 0)
         parts = [read_back(fd, limit) for fd in (OUT_FD, ERR_FD, EVENT_FD)]
-        head = 'done %d %d %d %d\n' % ((status,) + tuple(len(part) for part in parts))
+        head = 'done %d %s %d %d %d\n' % ((status, level) + tuple(len(part) for part in parts))
         write_all(RESPONSE_FD, head.encode('ascii') + b''.join(parts))
         clear_folder(folder)
 

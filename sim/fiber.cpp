@@ -35,24 +35,13 @@
 namespace weft::sim {
 
 namespace context = boost::context::detail;
+using detail::HandledExceptions;
+using detail::HandledHere;
 using detail::t_now;
 
 namespace detail {
 
-// The layout that the C++ ABI gives to __cxa_eh_globals: it belongs to the thread and not to a stack, so
-// without this two fibers that suspend inside a catch and wake in the other order trade exceptions.
-struct HandledExceptions {
-    void* caught;
-    unsigned int uncaught;
-};
-
-constinit thread_local Now t_now;
-
-} // namespace detail
-
-namespace {
-
-// ---- The sanitizer's view of a switch. Without it these are empty. ----
+constinit thread_local Now t_now __attribute__((tls_model("initial-exec")));
 
 #if WEFT_SIM_ASAN
 void leaving(void** fake_stack, const void* bottom, std::size_t size)
@@ -63,38 +52,27 @@ void arrived(void* fake_stack, const void** bottom, std::size_t* size)
 {
     __sanitizer_finish_switch_fiber(fake_stack, bottom, size);
 }
+#endif
+
+} // namespace detail
+
+namespace {
+
+// What the code that switched away may still use below the address where it was left.
+constexpr std::size_t k_red_zone = 256;
+
+#if WEFT_SIM_ASAN
+using detail::arrived;
+using detail::leaving;
 void forget_frames(char* low, char* high)
 {
     __asan_unpoison_memory_region(low, static_cast<std::size_t>(high - low));
 }
-constexpr std::size_t k_switch_margin = 8192;
 #else
 inline void leaving(void**, const void*, std::size_t) {}
 inline void arrived(void*, const void**, std::size_t*) {}
 inline void forget_frames(char*, char*) {}
-// What resume() and the jump itself need below the frame address that is noted as the call stack's low end.
-constexpr std::size_t k_switch_margin = 1024;
 #endif
-
-// Takes the handled exceptions off the thread while another stack runs, and puts them back. A destructor
-// is not used: nothing unwinds through a switch.
-struct HandledHere {
-    detail::HandledExceptions kept{nullptr, 0};
-
-    [[gnu::always_inline]] void take()
-    {
-        detail::HandledExceptions& now = *t_now.handled;
-        if (__builtin_expect(now.caught != nullptr || now.uncaught != 0, false)) {
-            kept = now;
-            now = {nullptr, 0};
-        }
-    }
-    [[gnu::always_inline]] void put_back()
-    {
-        if (__builtin_expect(kept.caught != nullptr || kept.uncaught != 0, false))
-            *t_now.handled = kept;
-    }
-};
 
 // ---- What each host thread has one of. ----
 
@@ -126,7 +104,7 @@ thread_local PerThread t_thread;
 // Prepares the host thread before its first switch.
 [[gnu::noinline]] void prepare_thread()
 {
-    t_now.handled = reinterpret_cast<detail::HandledExceptions*>(abi::__cxa_get_globals());
+    t_now.handled = reinterpret_cast<HandledExceptions*>(abi::__cxa_get_globals());
 #if defined(__SSE__)
     // A switch between stacks whose sticky floating-point flags differ costs fifteen times as much.
     _mm_setcsr(_mm_getcsr() | 0x3f);
@@ -144,13 +122,6 @@ inline void ensure_thread()
 {
     if (__builtin_expect(t_now.handled == nullptr, false))
         prepare_thread();
-}
-
-// Marks the call stack's low end when the code that switches away runs on it.
-[[gnu::always_inline]] inline void note_call_low(void* frame)
-{
-    if (t_now.call_low == nullptr)
-        t_now.call_low = static_cast<char*>(frame);
 }
 
 } // namespace
@@ -222,8 +193,11 @@ bool Fiber::can_start()
     return t_now.live < t_now.live_limit && (t_now.idle != nullptr || t_thread.pool.can_fresh());
 }
 
-void Fiber::take_stack()
+// The first resume: takes a stack, warm from the last body if there is one.
+void Fiber::begin()
 {
+    CHECK(m_state == State::NotStarted);
+    CHECK(m_body != nullptr);
     ensure_thread();
     CHECK(t_now.live < t_now.live_limit);
     StackSlot* slot = t_now.idle;
@@ -235,15 +209,15 @@ void Fiber::take_stack()
         slot = t_thread.pool.fresh();
         CHECK(slot != nullptr);
     }
-    if (!slot->context)
-        slot->context = context::make_fcontext(
-            slot, static_cast<std::size_t>(reinterpret_cast<char*>(slot) - slot->limit), &FiberEntry::loop);
+    if (__builtin_expect(slot->context == nullptr, false))
+        slot->context = context::make_fcontext(slot, slot->size(), &FiberEntry::loop);
     ++t_now.live;
     slot->fiber = this;
     m_slot = slot;
 }
 
-void Fiber::give_stack_back()
+// After the body's end: gives the stack back and passes on what escaped the body.
+void Fiber::end()
 {
     StackSlot* slot = std::exchange(m_slot, nullptr);
     slot->fiber = nullptr;
@@ -252,70 +226,8 @@ void Fiber::give_stack_back()
     slot->next = t_now.idle;
     t_now.idle = slot;
     --t_now.live;
-}
-
-void Fiber::resume()
-{
-    if (m_state == State::NotStarted)
-        take_stack();
-    else
-        CHECK(m_state == State::Suspended);
-    StackSlot* slot = m_slot;
-    m_state = State::Running;
-
-    // 1. Keep what is ours, and set up the body's side.
-    char* limit = t_now.limit;
-    Fiber* fiber = t_now.fiber;
-    char* call_low = t_now.call_low;
-    HandledHere handled;
-    handled.take();
-    note_call_low(__builtin_frame_address(0));
-    t_now.limit = slot->limit;
-    t_now.fiber = this;
-
-    // 2. Run it.
-#if WEFT_SIM_ASAN
-    void* fake_stack = nullptr;
-    leaving(&fake_stack, slot->limit, static_cast<std::size_t>(reinterpret_cast<char*>(slot) - slot->limit));
-#endif
-    slot->context = context::jump_fcontext(slot->context, slot).fctx;
-#if WEFT_SIM_ASAN
-    arrived(fake_stack, nullptr, nullptr);
-#endif
-
-    // 3. Put back what is ours. The body may have moved the Fiber's owner about, but never this object.
-    t_now.limit = limit;
-    t_now.fiber = fiber;
-    t_now.call_low = call_low;
-    handled.put_back();
-    if (m_state == State::Finished) {
-        std::exception_ptr failure;
-        if (__builtin_expect(slot->failure != nullptr, false))
-            failure = std::exchange(slot->failure, nullptr);
-        give_stack_back();
-        if (__builtin_expect(failure != nullptr, false))
-            std::rethrow_exception(std::move(failure));
-    }
-}
-
-void Fiber::suspend()
-{
-    Fiber* self = t_now.fiber;
-    CHECK(self != nullptr);
-    CHECK(t_now.call_low != nullptr); // otherwise this runs inside a hop, whose frames could not be kept
-    StackSlot* slot = self->m_slot;
-    HandledHere handled;
-    handled.take();
-    self->m_state = State::Suspended;
-#if WEFT_SIM_ASAN
-    void* fake_stack = nullptr;
-    leaving(&fake_stack, slot->back_bottom, slot->back_size);
-#endif
-    slot->back = context::jump_fcontext(slot->back, nullptr).fctx;
-#if WEFT_SIM_ASAN
-    arrived(fake_stack, &slot->back_bottom, &slot->back_size);
-#endif
-    handled.put_back();
+    if (__builtin_expect(slot->failure != nullptr, false))
+        std::rethrow_exception(std::exchange(slot->failure, nullptr));
 }
 
 void Fiber::abandon()
@@ -329,7 +241,7 @@ void Fiber::abandon()
     forget_frames(m_slot->limit, reinterpret_cast<char*>(m_slot));
     m_slot->context = nullptr;
     m_state = State::Finished;
-    give_stack_back();
+    end();
 }
 
 void Fiber::trim_idle_stacks()
@@ -435,7 +347,7 @@ bool Strand::resume()
     HandledHere handled;
     handled.take();
     t_now.limit = t_now.call_limit = m_base + k_page;
-    t_now.call_low = nullptr;
+    t_now.above_call = nullptr;
     t_now.fiber = nullptr;
     t_now.strand = this;
 
@@ -446,7 +358,7 @@ bool Strand::resume()
 
     t_now.limit = ours.limit;
     t_now.call_limit = ours.call_limit;
-    t_now.call_low = ours.call_low;
+    t_now.above_call = ours.above_call;
     t_now.fiber = ours.fiber;
     t_now.strand = ours.strand;
     handled.put_back();
@@ -472,7 +384,7 @@ void Strand::suspend()
     arrived(fake_stack, &self->m_back_bottom, &self->m_back_size);
     t_now.limit = ours.limit;
     t_now.call_limit = ours.call_limit;
-    t_now.call_low = ours.call_low;
+    t_now.above_call = ours.above_call;
     t_now.fiber = ours.fiber;
     handled.put_back();
 }
@@ -513,22 +425,22 @@ void run_on_large_stack(void (*function)(void*), void* argument)
     }
     // The hop is a plain call in all but its address: the fiber and its handled exceptions stay current.
     char* limit = t_now.limit;
-    char* call_low = t_now.call_low;
-    char* top = call_low - k_switch_margin;
+    StackSlot* above_call = t_now.above_call;
+    char* top = static_cast<char*>(above_call->back) - k_red_zone;
     CHECK(top > t_now.call_limit);
     if (t_now.fiber)
         t_now.fiber->m_slot->deep = true; // it hops because its own stack is nearly used up
     std::size_t size = static_cast<std::size_t>(top - t_now.call_limit);
     context::fcontext_t there = context::make_fcontext(top, size, &hop_entry);
     t_now.limit = t_now.call_limit;
-    t_now.call_low = nullptr;
+    t_now.above_call = nullptr;
     Hop hop{function, argument, nullptr};
     void* fake_stack = nullptr;
     leaving(&fake_stack, t_now.call_limit, size);
     context::jump_fcontext(there, &hop);
     arrived(fake_stack, nullptr, nullptr);
     t_now.limit = limit;
-    t_now.call_low = call_low;
+    t_now.above_call = above_call;
     if (__builtin_expect(hop.failure != nullptr, false))
         std::rethrow_exception(std::move(hop.failure));
 }

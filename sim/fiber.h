@@ -19,8 +19,10 @@
 // sim/event_loop.h.
 #pragma once
 
+#include "sim/check.h"
 #include "sim/stack_pool.h"
 
+#include <boost/context/detail/fcontext.hpp>
 #include <cstddef>
 
 namespace weft::sim {
@@ -33,23 +35,55 @@ inline constexpr std::size_t k_default_call_stack = (WEFT_SIM_ASAN ? 1024 : 256)
 
 namespace detail {
 
-struct HandledExceptions;
+// The layout that the C++ ABI gives to __cxa_eh_globals: it belongs to the thread and not to a stack, so
+// without care two fibers that suspend inside a catch and wake in the other order trade exceptions.
+struct HandledExceptions {
+    void* caught;
+    unsigned int uncaught;
+};
 
-// What is running now on this host thread. Constant initialisation keeps each access one instruction.
+// What is running now on this host thread.
 struct Now {
-    char* limit = nullptr;      // lowest address the current stack may use
-    Fiber* fiber = nullptr;     // the innermost running fiber
-    char* call_low = nullptr;   // lowest used address of the call stack, or nullptr while running on it
-    char* call_limit = nullptr; // lowest usable address of the call stack
-    Strand* strand = nullptr;   // whose call stack it is; nullptr for the host thread's own
-    HandledExceptions* handled = nullptr;
-    StackSlot* idle = nullptr; // stacks ready to be taken, the last one returned first
-    std::size_t live = 0;      // fibers that hold a stack
+    char* limit = nullptr;           // lowest address the current stack may use
+    Fiber* fiber = nullptr;          // the innermost running fiber
+    StackSlot* above_call = nullptr; // the stack resumed from the call stack; nullptr while running on it
+    HandledExceptions* handled = nullptr; // nullptr until the thread's first switch
+    char* call_limit = nullptr;           // lowest usable address of the call stack
+    Strand* strand = nullptr;             // whose call stack it is; nullptr for the host thread's own
+    StackSlot* idle = nullptr;            // stacks ready to be taken, the last one returned first
+    std::size_t live = 0;                 // fibers that hold a stack
     std::size_t live_limit = static_cast<std::size_t>(-1);
 };
-// The model is named because the library may be built as position independent code, where the default is a
-// call.
-[[gnu::tls_model("initial-exec")]] extern constinit thread_local Now t_now;
+
+// Constant initialisation and the named model keep each access one instruction, also in position independent
+// code, where the default would be a call.
+extern constinit thread_local Now t_now __attribute__((tls_model("initial-exec")));
+
+// Takes the handled exceptions off the thread while another stack runs, and puts them back: a switch is only
+// ever crossed with none. A destructor would not do: nothing unwinds through a switch.
+struct HandledHere {
+    HandledExceptions kept{nullptr, 0};
+
+    [[gnu::always_inline]] inline void take()
+    {
+        HandledExceptions& now = *t_now.handled;
+        if (__builtin_expect(now.caught != nullptr || now.uncaught != 0, false)) {
+            kept = now;
+            now = {nullptr, 0};
+        }
+    }
+    [[gnu::always_inline]] inline void put_back()
+    {
+        if (__builtin_expect(kept.caught != nullptr || kept.uncaught != 0, false))
+            *t_now.handled = kept;
+    }
+};
+
+// The sanitizer's view of a switch.
+#if WEFT_SIM_ASAN
+void leaving(void** fake_stack, const void* bottom, std::size_t size);
+void arrived(void* fake_stack, const void** bottom, std::size_t* size);
+#endif
 
 } // namespace detail
 
@@ -96,8 +130,8 @@ private:
     friend void run_on_large_stack(void (*function)(void*), void* argument);
     enum class State : unsigned char { NotStarted, Suspended, Running, Finished };
 
-    void take_stack();
-    void give_stack_back();
+    void begin();
+    void end();
 
     Body m_body = nullptr;
     void* m_argument = nullptr;
@@ -149,7 +183,7 @@ private:
 // Whether the caller runs on a call stack already, where a hop gains nothing.
 inline bool on_large_stack()
 {
-    return detail::t_now.call_low == nullptr;
+    return detail::t_now.above_call == nullptr;
 }
 
 // Calls the function on the current strand's call stack, below whatever is suspended there; on the host
@@ -159,5 +193,68 @@ void run_on_large_stack(void (*function)(void*), void* argument);
 
 // Calls the function on a fresh call stack of its own and returns when it has ended.
 void run_on_root_stack(void (*function)(void*), void* argument, std::size_t bytes = k_default_call_stack);
+
+// ---- The two halves of a switch ----
+//
+// They are inline because the processor predicts returns by counting calls, and a switch leaves that count
+// wrong: each return between a switch and the loop around it is mispredicted, at ten times the cost of the
+// jump.
+
+[[gnu::always_inline]] inline void Fiber::resume()
+{
+    if (m_state != State::Suspended)
+        begin();
+    StackSlot* slot = m_slot;
+    m_state = State::Running;
+
+    // 1. Keep what is ours, and set up the body's side.
+    detail::Now& now = detail::t_now;
+    char* limit = now.limit;
+    Fiber* fiber = now.fiber;
+    StackSlot* above_call = now.above_call;
+    detail::HandledHere handled;
+    handled.take();
+    now.above_call = above_call ? above_call : slot;
+    now.limit = slot->limit;
+    now.fiber = this;
+
+    // 2. Run it.
+#if WEFT_SIM_ASAN
+    void* fake_stack = nullptr;
+    detail::leaving(&fake_stack, slot->limit, slot->size());
+#endif
+    slot->context = boost::context::detail::jump_fcontext(slot->context, slot).fctx;
+#if WEFT_SIM_ASAN
+    detail::arrived(fake_stack, nullptr, nullptr);
+#endif
+
+    // 3. Put back what is ours.
+    now.limit = limit;
+    now.fiber = fiber;
+    now.above_call = above_call;
+    handled.put_back();
+    if (m_state == State::Finished)
+        end();
+}
+
+[[gnu::always_inline]] inline void Fiber::suspend()
+{
+    Fiber* self = detail::t_now.fiber;
+    CHECK(self != nullptr);
+    CHECK(!on_large_stack()); // otherwise this runs inside a hop, whose frames could not be kept
+    StackSlot* slot = self->m_slot;
+    detail::HandledHere handled;
+    handled.take();
+    self->m_state = State::Suspended;
+#if WEFT_SIM_ASAN
+    void* fake_stack = nullptr;
+    detail::leaving(&fake_stack, slot->back_bottom, slot->back_size);
+#endif
+    slot->back = boost::context::detail::jump_fcontext(slot->back, nullptr).fctx;
+#if WEFT_SIM_ASAN
+    detail::arrived(fake_stack, &slot->back_bottom, &slot->back_size);
+#endif
+    handled.put_back();
+}
 
 } // namespace weft::sim

@@ -46,6 +46,12 @@ struct alignas(64) StackSlot {
     const void* back_bottom = nullptr; // the bounds of the resumer's stack, for the sanitizer
     std::size_t back_size = 0;
 #endif
+
+    // The bytes that a body may use.
+    std::size_t size() const
+    {
+        return static_cast<std::size_t>(reinterpret_cast<const char*>(this) - limit);
+    }
 };
 static_assert(WEFT_SIM_ASAN || sizeof(StackSlot) == 64);
 

@@ -35,7 +35,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at)
     if (lead >= 0xC2 && lead <= 0xDF)
         return is_tail(1) ? 2 : 0;
     if (lead >= 0xE0 && lead <= 0xEF) {
-        if (!is_tail(1) || !is_tail(2) || (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xED && byte(1) > 0x9F))
+        if (!is_tail(1) || !is_tail(2) || (lead == 0xE0 && byte(1) < 0xA0) ||
+            (lead == 0xED && byte(1) > 0x9F))
             return 0;
         return 3;
     }
@@ -50,8 +51,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at)
 
 bool is_cookie_character(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
 }
 
 // The encoding named by a comment line, lower case and with '_' as '-'; empty when there is none.
@@ -60,14 +61,17 @@ std::string cookie_of(std::string_view line)
     const std::size_t first = line.find_first_not_of(" \t\f");
     if (first == std::string_view::npos || line[first] != '#')
         return {};
-    for (std::size_t at = line.find("coding", first); at != std::string_view::npos; at = line.find("coding", at + 1)) {
+    for (std::size_t at = line.find("coding", first); at != std::string_view::npos;
+         at = line.find("coding", at + 1)) {
         std::size_t i = at + 6;
         if (i >= line.size() || (line[i] != ':' && line[i] != '='))
             continue;
         i = std::min(line.find_first_not_of(" \t", i + 1), line.size());
         std::string name;
         for (; i < line.size() && is_cookie_character(line[i]); ++i)
-            name.push_back(line[i] == '_' ? '-' : static_cast<char>(line[i] >= 'A' && line[i] <= 'Z' ? line[i] + 32 : line[i]));
+            name.push_back(line[i] == '_' ? '-'
+                                          : static_cast<char>(line[i] >= 'A' && line[i] <= 'Z' ? line[i] + 32
+                                                                                               : line[i]));
         if (!name.empty())
             return name;
     }
@@ -99,25 +103,28 @@ bool is_utf8_name(const std::string& name)
 // Encodings under which an ASCII file reads the same.
 bool is_ascii_superset(const std::string& name)
 {
-    static constexpr std::string_view k_starts[] = {"ascii", "us-ascii", "latin", "iso-8859", "iso8859", "cp", "windows-",
-                                                    "koi8", "mac-", "euc", "gb", "big5", "shift-jis", "sjis", "l1",
-                                                    "iso-latin", "mbcs", "tis-620", "johab", "utf-7", "hz"};
+    static constexpr std::string_view k_starts[] = {
+        "ascii", "us-ascii",  "latin", "iso-8859", "iso8859", "cp",        "windows-",
+        "koi8",  "mac-",      "euc",   "gb",       "big5",    "shift-jis", "sjis",
+        "l1",    "iso-latin", "mbcs",  "tis-620",  "johab",   "utf-7",     "hz"};
     return std::any_of(std::begin(k_starts), std::end(k_starts),
                        [&](std::string_view start) { return name.starts_with(start); });
 }
 
-std::optional<SyntaxError> check_encoding(std::string_view source, bool has_mark, const std::string& file_name)
+std::optional<SyntaxError> check_encoding(std::string_view source, bool has_mark,
+                                          const std::string& file_name)
 {
     const std::string cookie = declared_encoding(source);
-    const bool is_ascii =
-        std::all_of(source.begin(), source.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_ascii = std::all_of(source.begin(), source.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!is_utf8_name(cookie)) {
         if (has_mark)
             return error_at("encoding problem: " + cookie + " with BOM", file_name, 0);
         if (!is_ascii_superset(cookie))
             return error_at("unknown encoding: " + cookie, file_name, 0);
         if (!is_ascii) {
-            SyntaxError error = error_at("source encoding '" + cookie + "' is not supported, only utf-8 is", file_name, 1);
+            SyntaxError error =
+                error_at("source encoding '" + cookie + "' is not supported, only utf-8 is", file_name, 1);
             error.type = SyntaxError::Type::Unsupported;
             return error;
         }
@@ -127,11 +134,13 @@ std::optional<SyntaxError> check_encoding(std::string_view source, bool has_mark
         const std::size_t length = sequence_length(source, at);
         if (length == 0) {
             char code[8];
-            std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned>(static_cast<unsigned char>(source[at])));
-            return error_at(std::string("Non-UTF-8 code starting with '") + code + "' in file " + file_name +
-                                " on line " + std::to_string(line) +
-                                ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
-                            file_name, line);
+            std::snprintf(code, sizeof code, "\\x%02x",
+                          static_cast<unsigned>(static_cast<unsigned char>(source[at])));
+            return error_at(
+                std::string("Non-UTF-8 code starting with '") + code + "' in file " + file_name +
+                    " on line " + std::to_string(line) +
+                    ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+                file_name, line);
         }
         if (source[at] == '\0')
             return error_at("source code cannot contain null bytes", file_name, line);
@@ -143,7 +152,8 @@ std::optional<SyntaxError> check_encoding(std::string_view source, bool has_mark
 
 } // namespace
 
-std::optional<SyntaxError> decode_source(std::string_view source, const std::string& file_name, std::string& text)
+std::optional<SyntaxError> decode_source(std::string_view source, const std::string& file_name,
+                                         std::string& text)
 {
     const bool has_mark = source.starts_with("\xEF\xBB\xBF");
     if (has_mark)
@@ -202,6 +212,9 @@ void append_utf8(std::string& text, std::uint32_t code_point)
     }
 }
 
-IdentifierCheck check_identifier(std::string_view) { return {}; }
+IdentifierCheck check_identifier(std::string_view)
+{
+    return {};
+}
 
 } // namespace weft::syntax

@@ -18,7 +18,8 @@
 namespace weft::syntax {
 
 // Writes the normalised text to `text`: no byte order mark, '\n' newlines, a newline at the end.
-std::optional<SyntaxError> decode_source(std::string_view source, const std::string& file_name, std::string& text);
+std::optional<SyntaxError> decode_source(std::string_view source, const std::string& file_name,
+                                         std::string& text);
 
 // Decodes the UTF-8 character at `at` (which must be valid) and moves `at` behind it.
 std::uint32_t decode_utf8(std::string_view text, std::size_t& at);

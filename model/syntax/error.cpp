@@ -12,10 +12,14 @@ namespace weft::syntax {
 const char* SyntaxError::type_name() const
 {
     switch (type) {
-    case Type::SyntaxError: return "SyntaxError";
-    case Type::IndentationError: return "IndentationError";
-    case Type::TabError: return "TabError";
-    case Type::Unsupported: return "Unsupported";
+    case Type::SyntaxError:
+        return "SyntaxError";
+    case Type::IndentationError:
+        return "IndentationError";
+    case Type::TabError:
+        return "TabError";
+    case Type::Unsupported:
+        return "Unsupported";
     }
     return "SyntaxError";
 }

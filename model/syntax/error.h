@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What is wrong with a Python source, said as CPython says it, and the result type of the passes that may find it.
+// What is wrong with a Python source, said as CPython says it, and the result type of the passes that may
+// find it.
 //
 // `line` counts from 1 and `column` from 1 in characters, as the attributes `lineno` and `offset` of Python's
 // SyntaxError do. A construct that is legal Python but outside the model has the type Unsupported.
@@ -29,7 +30,8 @@ struct SyntaxError {
     // "SyntaxError", "IndentationError", "TabError" or "Unsupported".
     const char* type_name() const;
 
-    // The report as CPython's traceback prints it: file and line, the source line, the caret, type and message.
+    // The report as CPython's traceback prints it: file and line, the source line, the caret, type and
+    // message.
     std::string format() const;
 };
 
@@ -41,7 +43,7 @@ struct SyntaxWarning {
 };
 
 // Either a value or the error that prevented it.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result {
 public:
     Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}

@@ -22,28 +22,57 @@ constexpr std::array<bool, 256> make_name_table()
 {
     std::array<bool, 256> table{};
     for (int c = 0; c < 256; ++c)
-        table[static_cast<std::size_t>(c)] =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
+        table[static_cast<std::size_t>(c)] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                                             (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
     return table;
 }
 constexpr std::array<bool, 256> k_is_name = make_name_table();
 
-bool is_name_character(char c) { return k_is_name[static_cast<unsigned char>(c)]; }
+bool is_name_character(char c)
+{
+    return k_is_name[static_cast<unsigned char>(c)];
+}
 
 struct Keyword_ {
     std::string_view text;
     Tok kind;
 };
 constexpr Keyword_ k_keywords[] = {
-    {"False", Tok::False},     {"None", Tok::None},         {"True", Tok::True},       {"and", Tok::And},
-    {"as", Tok::As},           {"assert", Tok::Assert},     {"async", Tok::Async},     {"await", Tok::Await},
-    {"break", Tok::Break},     {"class", Tok::Class},       {"continue", Tok::Continue}, {"def", Tok::Def},
-    {"del", Tok::Del},         {"elif", Tok::Elif},         {"else", Tok::Else},       {"except", Tok::Except},
-    {"finally", Tok::Finally}, {"for", Tok::For},           {"from", Tok::From},       {"global", Tok::Global},
-    {"if", Tok::If},           {"import", Tok::Import},     {"in", Tok::In},           {"is", Tok::Is},
-    {"lambda", Tok::Lambda},   {"nonlocal", Tok::Nonlocal}, {"not", Tok::Not},         {"or", Tok::Or},
-    {"pass", Tok::Pass},       {"raise", Tok::Raise},       {"return", Tok::Return},   {"try", Tok::Try},
-    {"while", Tok::While},     {"with", Tok::With},         {"yield", Tok::Yield},
+    {"False", Tok::False},
+    {"None", Tok::None},
+    {"True", Tok::True},
+    {"and", Tok::And},
+    {"as", Tok::As},
+    {"assert", Tok::Assert},
+    {"async", Tok::Async},
+    {"await", Tok::Await},
+    {"break", Tok::Break},
+    {"class", Tok::Class},
+    {"continue", Tok::Continue},
+    {"def", Tok::Def},
+    {"del", Tok::Del},
+    {"elif", Tok::Elif},
+    {"else", Tok::Else},
+    {"except", Tok::Except},
+    {"finally", Tok::Finally},
+    {"for", Tok::For},
+    {"from", Tok::From},
+    {"global", Tok::Global},
+    {"if", Tok::If},
+    {"import", Tok::Import},
+    {"in", Tok::In},
+    {"is", Tok::Is},
+    {"lambda", Tok::Lambda},
+    {"nonlocal", Tok::Nonlocal},
+    {"not", Tok::Not},
+    {"or", Tok::Or},
+    {"pass", Tok::Pass},
+    {"raise", Tok::Raise},
+    {"return", Tok::Return},
+    {"try", Tok::Try},
+    {"while", Tok::While},
+    {"with", Tok::With},
+    {"yield", Tok::Yield},
 };
 
 // Keywords bucketed by first letter; most names miss after one or two comparisons.
@@ -62,27 +91,55 @@ struct Operator {
     Tok kind;
 };
 constexpr Operator k_operators[] = {
-    {"**=", Tok::DoubleStarEqual}, {"//=", Tok::DoubleSlashEqual}, {">>=", Tok::RightShiftEqual},
-    {"<<=", Tok::LeftShiftEqual},  {"...", Tok::Ellipsis},         {"->", Tok::Arrow},
-    {":=", Tok::ColonEqual},       {"**", Tok::DoubleStar},        {"//", Tok::DoubleSlash},
-    {"<<", Tok::LeftShift},        {">>", Tok::RightShift},        {"<=", Tok::LessEqual},
-    {">=", Tok::GreaterEqual},     {"==", Tok::EqualEqual},        {"!=", Tok::NotEqual},
+    {"**=", Tok::DoubleStarEqual},
+    {"//=", Tok::DoubleSlashEqual},
+    {">>=", Tok::RightShiftEqual},
+    {"<<=", Tok::LeftShiftEqual},
+    {"...", Tok::Ellipsis},
+    {"->", Tok::Arrow},
+    {":=", Tok::ColonEqual},
+    {"**", Tok::DoubleStar},
+    {"//", Tok::DoubleSlash},
+    {"<<", Tok::LeftShift},
+    {">>", Tok::RightShift},
+    {"<=", Tok::LessEqual},
+    {">=", Tok::GreaterEqual},
+    {"==", Tok::EqualEqual},
+    {"!=", Tok::NotEqual},
     {"<>", Tok::NotEqual},
-    {"+=", Tok::PlusEqual},        {"-=", Tok::MinusEqual},        {"*=", Tok::StarEqual},
-    {"/=", Tok::SlashEqual},       {"%=", Tok::PercentEqual},      {"@=", Tok::AtEqual},
-    {"&=", Tok::AmpersandEqual},   {"|=", Tok::BarEqual},          {"^=", Tok::CaretEqual},
-    {",", Tok::Comma},             {":", Tok::Colon},              {";", Tok::Semicolon},
-    {".", Tok::Dot},               {"@", Tok::At},                 {"!", Tok::Exclamation},
-    {"=", Tok::Equal},             {"+", Tok::Plus},               {"-", Tok::Minus},
-    {"*", Tok::Star},              {"/", Tok::Slash},              {"%", Tok::Percent},
-    {"&", Tok::Ampersand},         {"|", Tok::Bar},                {"^", Tok::Caret},
-    {"~", Tok::Tilde},             {"<", Tok::Less},               {">", Tok::Greater},
+    {"+=", Tok::PlusEqual},
+    {"-=", Tok::MinusEqual},
+    {"*=", Tok::StarEqual},
+    {"/=", Tok::SlashEqual},
+    {"%=", Tok::PercentEqual},
+    {"@=", Tok::AtEqual},
+    {"&=", Tok::AmpersandEqual},
+    {"|=", Tok::BarEqual},
+    {"^=", Tok::CaretEqual},
+    {",", Tok::Comma},
+    {":", Tok::Colon},
+    {";", Tok::Semicolon},
+    {".", Tok::Dot},
+    {"@", Tok::At},
+    {"!", Tok::Exclamation},
+    {"=", Tok::Equal},
+    {"+", Tok::Plus},
+    {"-", Tok::Minus},
+    {"*", Tok::Star},
+    {"/", Tok::Slash},
+    {"%", Tok::Percent},
+    {"&", Tok::Ampersand},
+    {"|", Tok::Bar},
+    {"^", Tok::Caret},
+    {"~", Tok::Tilde},
+    {"<", Tok::Less},
+    {">", Tok::Greater},
 };
 
 int characters(std::string_view bytes)
 {
-    return static_cast<int>(
-        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<int>(std::count_if(
+        bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 } // namespace
@@ -284,7 +341,9 @@ void Lexer::lex_token()
 {
     const char c = peek();
     switch (c) {
-    case ' ': case '\t': case '\f':
+    case ' ':
+    case '\t':
+    case '\f':
         ++m_at;
         return;
     case '#':
@@ -304,7 +363,8 @@ void Lexer::lex_token()
     case '\\':
         skip_continuation();
         return;
-    case '"': case '\'':
+    case '"':
+    case '\'':
         lex_string(here(), {});
         return;
     case '.':
@@ -340,7 +400,8 @@ void Lexer::lex_name()
         if (std::find(std::begin(k_prefixes), std::end(k_prefixes), prefix) != std::end(k_prefixes))
             return lex_string(from, prefix);
         if (m_minor >= 14 && (prefix == "t" || prefix == "tr" || prefix == "rt"))
-            fail("template strings (t-strings) are not supported", from, here(), SyntaxError::Type::Unsupported);
+            fail("template strings (t-strings) are not supported", from, here(),
+                 SyntaxError::Type::Unsupported);
     }
     if (is_wide)
         return lex_wide_name(from);
@@ -362,8 +423,9 @@ void Lexer::lex_wide_name(const Place& from)
     std::snprintf(code, sizeof code, "%04X", static_cast<unsigned>(check.code_point));
     const std::string character = m_text.substr(bad.at, check.length);
     if (check.verdict == IdentifierCheck::Verdict::NotNormal)
-        fail("identifier '" + std::string(text) + "' changes under NFKC normalisation, which is not supported", from,
-             here(), SyntaxError::Type::Unsupported);
+        fail("identifier '" + std::string(text) +
+                 "' changes under NFKC normalisation, which is not supported",
+             from, here(), SyntaxError::Type::Unsupported);
     if (check.verdict == IdentifierCheck::Verdict::NotPrintable)
         fail(std::string("invalid non-printable character U+") + code, bad, bad_end);
     fail("invalid character '" + character + "' (U+" + code + ")", bad, bad_end);
@@ -377,9 +439,11 @@ void Lexer::lex_operator()
         return open_bracket(c);
     if (c == ')' || c == ']' || c == '}')
         return close_bracket(c, from);
-    const std::string_view rest = std::string_view(m_text).substr(m_at, std::min<std::size_t>(3, m_end - m_at));
+    const std::string_view rest =
+        std::string_view(m_text).substr(m_at, std::min<std::size_t>(3, m_end - m_at));
     for (const Operator& op : k_operators) {
-        if (rest.size() >= op.text.size() && rest[0] == op.text[0] && rest.substr(0, op.text.size()) == op.text) {
+        if (rest.size() >= op.text.size() && rest[0] == op.text[0] &&
+            rest.substr(0, op.text.size()) == op.text) {
             m_at += op.text.size();
             emit(op.kind, from);
             return;
@@ -417,18 +481,16 @@ void Lexer::close_bracket(char character, const Place& from)
     const Bracket open = m_brackets.back();
     if (open.character != opener) {
         ++m_at;
-        std::string message = (m_field_depth > 0 ? "f-string: closing parenthesis " : "closing parenthesis ") + quoted +
-                              " does not match opening parenthesis '" + open.character + "'";
+        std::string message =
+            (m_field_depth > 0 ? "f-string: closing parenthesis " : "closing parenthesis ") + quoted +
+            " does not match opening parenthesis '" + open.character + "'";
         if (open.line != m_line)
             message += " on line " + std::to_string(open.line);
         fail(message, from, here());
     }
     m_brackets.pop_back();
     ++m_at;
-    emit(character == ')'   ? Tok::RightParen
-         : character == ']' ? Tok::RightBracket
-                            : Tok::RightBrace,
-         from);
+    emit(character == ')' ? Tok::RightParen : character == ']' ? Tok::RightBracket : Tok::RightBrace, from);
 }
 
 void Lexer::finish()

@@ -4,9 +4,9 @@
 // Source text to tokens: encoding, indentation, line joining, literals' extents.
 // https://docs.python.org/3/reference/lexical_analysis.html
 //
-// The whole file is lexed at once. The first lexical error ends the list with a Tok::Error token and is kept in
-// `error`: the parser reports it in preference to its own, as CPython does, which reads the rest of a broken file
-// for just that reason. Values of literals are not computed here: see model/syntax/literals.h.
+// The whole file is lexed at once. The first lexical error ends the list with a Tok::Error token and is kept
+// in `error`: the parser reports it in preference to its own, as CPython does, which reads the rest of a
+// broken file for just that reason. Values of literals are not computed here: see model/syntax/literals.h.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@
 namespace weft::syntax {
 
 struct LexedSource {
-    std::string text;                  // newlines are '\n', no byte order mark, ends with a newline
-    std::vector<Token> tokens;         // ends with EndMarker or Error
+    std::string text;          // newlines are '\n', no byte order mark, ends with a newline
+    std::vector<Token> tokens; // ends with EndMarker or Error
     std::optional<SyntaxError> error;
     bool error_is_open_bracket = false; // `error` says that a bracket is never closed
     std::vector<SyntaxWarning> warnings;

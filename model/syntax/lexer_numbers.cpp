@@ -11,10 +11,22 @@ namespace weft::syntax {
 
 namespace {
 
-bool is_decimal(char c) { return c >= '0' && c <= '9'; }
-bool is_octal(char c) { return c >= '0' && c <= '7'; }
-bool is_binary(char c) { return c == '0' || c == '1'; }
-bool is_hexadecimal(char c) { return is_decimal(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_decimal(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool is_octal(char c)
+{
+    return c >= '0' && c <= '7';
+}
+bool is_binary(char c)
+{
+    return c == '0' || c == '1';
+}
+bool is_hexadecimal(char c)
+{
+    return is_decimal(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 bool is_name_part(char c)
 {
     return is_decimal(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
@@ -43,7 +55,8 @@ void Lexer::lex_number()
 {
     const Place from = here();
     const char second = peek(1);
-    if (peek() == '0' && (second == 'x' || second == 'X' || second == 'o' || second == 'O' || second == 'b' || second == 'B'))
+    if (peek() == '0' &&
+        (second == 'x' || second == 'X' || second == 'o' || second == 'O' || second == 'b' || second == 'B'))
         return lex_radix_number(from);
     const bool starts_with_zero = peek() == '0';
     const char* kind = "decimal";
@@ -79,7 +92,8 @@ void Lexer::lex_number()
         Place last_zero = from;
         while (m_text[last_zero.at] == '0' || m_text[last_zero.at] == '_')
             ++last_zero.at;
-        fail("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+        fail("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
+             "integers",
              first_zero, last_zero);
     }
     check_number_end(from, kind);

@@ -44,8 +44,8 @@ private:
         char quote;
         bool is_triple;
         bool is_raw;
-        std::size_t end;      // before 3.12: where the closing quote stands
-        bool is_bounded;      // before 3.12: `end` is known beforehand
+        std::size_t end; // before 3.12: where the closing quote stands
+        bool is_bounded; // before 3.12: `end` is known beforehand
     };
 
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_end ? m_text[m_at + ahead] : '\0'; }
@@ -102,7 +102,7 @@ private:
     int m_line = 1;
     std::size_t m_line_start = 0;
     bool m_at_line_begin = true;
-    int m_field_depth = 0;      // nesting of f-string replacement fields
+    int m_field_depth = 0;         // nesting of f-string replacement fields
     std::size_t m_field_level = 0; // brackets open where the innermost field began
     std::vector<int> m_indents{0};
     std::vector<int> m_alternative_indents{0};

@@ -5,8 +5,8 @@
 // https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals
 // https://docs.python.org/3/reference/lexical_analysis.html#formatted-string-literals
 //
-// SINCE 3.12: a replacement field may hold anything an expression may, the string's own quotes included (PEP 701).
-// Before that the string ends at the first unescaped quote, and the fields are read within that limit.
+// SINCE 3.12: a replacement field may hold anything an expression may, the string's own quotes included (PEP
+// 701). Before that the string ends at the first unescaped quote, and the fields are read within that limit.
 #include <string>
 
 #include "model/syntax/lexer_private.h"
@@ -21,15 +21,18 @@ constexpr int k_field_depth_max = 150;
 
 void Lexer::fail_unterminated(const Place& from, bool is_triple, bool is_f_string)
 {
-    // The last line is reported as CPython counts it: an unfinished triple-quoted string is noticed at the end.
+    // The last line is reported as CPython counts it: an unfinished triple-quoted string is noticed at the
+    // end.
     int last_line = m_line;
     if (at_end() && m_at > 0 && m_at == m_line_start)
         --last_line;
     const std::string what = std::string(is_triple ? "unterminated triple-quoted " : "unterminated ") +
-                             (is_f_string && m_minor >= 12 ? "f-string" : "string") + " literal (detected at line " +
-                             std::to_string(last_line) + ")";
+                             (is_f_string && m_minor >= 12 ? "f-string" : "string") +
+                             " literal (detected at line " + std::to_string(last_line) + ")";
     if (m_minor < 10)
-        fail(is_triple ? "EOF while scanning triple-quoted string literal" : "EOL while scanning string literal", from);
+        fail(is_triple ? "EOF while scanning triple-quoted string literal"
+                       : "EOL while scanning string literal",
+             from);
     fail(what, from);
 }
 
@@ -105,8 +108,8 @@ void Lexer::lex_f_string(const Place& from, std::string_view prefix)
     emit(Tok::FStringEnd, end);
 }
 
-// Text up to a field, the end of the string, or (in a format spec) the closing brace. A doubled brace ends a token,
-// which then holds one of the two.
+// Text up to a field, the end of the string, or (in a format spec) the closing brace. A doubled brace ends a
+// token, which then holds one of the two.
 void Lexer::lex_f_string_middle(FString& string, bool is_format_spec)
 {
     Place from = here();
@@ -120,7 +123,8 @@ void Lexer::lex_f_string_middle(FString& string, bool is_format_spec)
         if (string.is_bounded && m_at >= string.end)
             return flush();
         if (at_end()) {
-            const Place start = {string.start.start, string.start.line, string.start.start - static_cast<std::size_t>(string.start.column)};
+            const Place start = {string.start.start, string.start.line,
+                                 string.start.start - static_cast<std::size_t>(string.start.column)};
             fail_unterminated(start, string.is_triple, true);
         }
         const char c = m_text[m_at];
@@ -177,7 +181,9 @@ void Lexer::lex_f_string_middle(FString& string, bool is_format_spec)
 void Lexer::lex_replacement_field(FString& string, int depth)
 {
     if (depth >= (m_minor < 12 ? 2 : k_field_depth_max) || m_field_depth >= k_field_depth_max)
-        fail(m_minor < 12 ? "f-string: expressions nested too deeply" : "f-string: expressions nested too deeply", here());
+        fail(m_minor < 12 ? "f-string: expressions nested too deeply"
+                          : "f-string: expressions nested too deeply",
+             here());
     const std::size_t outer_level = m_field_level;
     const Place brace = here();
     open_bracket('{');

@@ -34,9 +34,11 @@ double to_double(const std::string& digits)
     double value = 0.0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (result.ec == std::errc::result_out_of_range) {
-        // Too large or too small: a negative exponent, or no digit but zero before the point, means too small.
+        // Too large or too small: a negative exponent, or no digit but zero before the point, means too
+        // small.
         const std::size_t exponent = digits.find_first_of("eE");
-        const bool is_small = exponent != std::string::npos ? digits[exponent + 1] == '-' : digits.front() == '0' || digits.front() == '.';
+        const bool is_small = exponent != std::string::npos ? digits[exponent + 1] == '-'
+                                                            : digits.front() == '0' || digits.front() == '.';
         return is_small ? 0.0 : std::numeric_limits<double>::infinity();
     }
     return value;
@@ -77,7 +79,9 @@ std::optional<std::string> read_number(std::string_view text, Constant& into)
     const char second = digits.size() > 1 ? static_cast<char>(digits[1] | 0x20) : '\0';
     if (digits[0] == '0' && (second == 'x' || second == 'o' || second == 'b')) {
         into.type = Constant::Type::Int;
-        into.text = to_decimal(std::string_view(digits).substr(2), second == 'x' ? 16 : second == 'o' ? 8 : 2);
+        into.text = to_decimal(std::string_view(digits).substr(2), second == 'x'   ? 16
+                                                                   : second == 'o' ? 8
+                                                                                   : 2);
         return std::nullopt;
     }
     const char last = digits.back();
@@ -98,29 +102,52 @@ std::optional<std::string> read_number(std::string_view text, Constant& into)
     if (into.text.size() > k_decimal_digits_max)
         return "Exceeds the limit (4300 digits) for integer string conversion: value has " +
                std::to_string(into.text.size()) +
-               " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
+               " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
+               "huge "
                "integer literals to avoid decimal conversion limits.";
     return std::nullopt;
 }
 
 namespace {
 
-// Reads the escapes both kinds of string share. `at` stands behind the backslash and is moved behind the escape.
+// Reads the escapes both kinds of string share. `at` stands behind the backslash and is moved behind the
+// escape.
 bool decode_common_escape(std::string_view body, std::size_t& at, std::uint32_t& value, bool& is_nothing)
 {
     const char c = body[at++];
     is_nothing = false;
     switch (c) {
-    case '\n': is_nothing = true; return true;
-    case '\\': case '\'': case '"': value = static_cast<unsigned char>(c); return true;
-    case 'a': value = 7; return true;
-    case 'b': value = 8; return true;
-    case 'f': value = 12; return true;
-    case 'n': value = 10; return true;
-    case 'r': value = 13; return true;
-    case 't': value = 9; return true;
-    case 'v': value = 11; return true;
-    default: break;
+    case '\n':
+        is_nothing = true;
+        return true;
+    case '\\':
+    case '\'':
+    case '"':
+        value = static_cast<unsigned char>(c);
+        return true;
+    case 'a':
+        value = 7;
+        return true;
+    case 'b':
+        value = 8;
+        return true;
+    case 'f':
+        value = 12;
+        return true;
+    case 'n':
+        value = 10;
+        return true;
+    case 'r':
+        value = 13;
+        return true;
+    case 't':
+        value = 9;
+        return true;
+    case 'v':
+        value = 11;
+        return true;
+    default:
+        break;
     }
     if (c < '0' || c > '7') {
         --at;
@@ -134,11 +161,12 @@ bool decode_common_escape(std::string_view body, std::size_t& at, std::uint32_t&
 
 std::string codec_error(std::size_t from, std::size_t to, const char* what)
 {
-    return "(unicode error) 'unicodeescape' codec can't decode bytes in position " + std::to_string(from) + "-" +
-           std::to_string(to) + ": " + what;
+    return "(unicode error) 'unicodeescape' codec can't decode bytes in position " + std::to_string(from) +
+           "-" + std::to_string(to) + ": " + what;
 }
 
-// \xhh, \uhhhh, \Uhhhhhhhh. `at` stands behind the letter; `position` is the backslash's place in CPython's count.
+// \xhh, \uhhhh, \Uhhhhhhhh. `at` stands behind the letter; `position` is the backslash's place in CPython's
+// count.
 bool decode_hex_escape(std::string_view body, std::size_t& at, std::size_t position, std::uint32_t& value,
                        EscapeReport& report)
 {

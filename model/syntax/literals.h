@@ -18,9 +18,9 @@ std::optional<std::string> read_number(std::string_view text, Constant& into);
 
 // What decoding a string's text may run into.
 struct EscapeReport {
-    std::string error;              // a message when the literal is broken
-    bool is_unsupported = false;    // the error is ours, not Python's
-    std::string invalid_escape;     // the first escape Python warns of: "\d"
+    std::string error;           // a message when the literal is broken
+    bool is_unsupported = false; // the error is ours, not Python's
+    std::string invalid_escape;  // the first escape Python warns of: "\d"
 };
 
 // Appends the value of the text between the quotes of a str literal (or of a part of an f-string).

@@ -13,8 +13,8 @@ namespace weft::syntax {
 
 namespace {
 
-// CPython prefers what its tokenizer finds anywhere in the file to what its parser found, except that a bracket left
-// open is only blamed when the parser's error stands on a later line.
+// CPython prefers what its tokenizer finds anywhere in the file to what its parser found, except that a
+// bracket left open is only blamed when the parser's error stands on a later line.
 SyntaxError choose_error(const LexedSource& source, SyntaxError from_parser, bool is_at_end)
 {
     if (!source.error)
@@ -93,7 +93,10 @@ const Token& Parser::expect(Tok wanted)
     return advance();
 }
 
-std::string Parser::expect_name() { return std::string(text(expect(Tok::Name))); }
+std::string Parser::expect_name()
+{
+    return std::string(text(expect(Tok::Name)));
+}
 
 void Parser::rewind(const Mark& to)
 {

@@ -3,8 +3,8 @@
 
 // The front door of the parser: a Python source becomes a tree, or one error worded as CPython words it.
 //
-// The grammar is that of the full language reference, up to Python 3.14 without template strings, and is cut back
-// by `minor_version`: what a version does not know is a syntax error in it.
+// The grammar is that of the full language reference, up to Python 3.14 without template strings, and is cut
+// back by `minor_version`: what a version does not know is a syntax error in it.
 // https://docs.python.org/3/reference/grammar.html
 //
 // Only the grammar is checked here. What CPython's compiler checks on the finished tree ('return' outside a
@@ -25,7 +25,8 @@ struct ParseOptions {
     int minor_version = 11; // of Python 3
 };
 
-// Parses one file. The tree owns all its text; `source` need not outlive the call. Any bytes are safe to pass.
+// Parses one file. The tree owns all its text; `source` need not outlive the call. Any bytes are safe to
+// pass.
 Result<std::unique_ptr<Tree>> parse(std::string_view source, const ParseOptions& options = {});
 
 } // namespace weft::syntax

@@ -180,7 +180,8 @@ void Parser::star_parameters(Arguments& arguments, Tok end)
             if (m_is_diagnosing && is(Tok::Equal))
                 fail("var-keyword argument cannot have default value", *m_at);
             accept(Tok::Comma);
-            if (m_is_diagnosing && !is(end) && (is(Tok::Name) || is(Tok::Star) || is(Tok::DoubleStar) || is(Tok::Slash)))
+            if (m_is_diagnosing && !is(end) &&
+                (is(Tok::Name) || is(Tok::Star) || is(Tok::DoubleStar) || is(Tok::Slash)))
                 fail("arguments cannot follow var-keyword argument", *m_at);
             return;
         }

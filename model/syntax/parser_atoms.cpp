@@ -131,16 +131,27 @@ Expr* Parser::atom()
         node->name = text(token);
         return node;
     }
-    case Tok::Number: return number();
-    case Tok::String: case Tok::FStringStart: return strings();
-    case Tok::LeftParen: return parenthesised();
-    case Tok::LeftBracket: return bracketed();
-    case Tok::LeftBrace: return braced();
-    case Tok::None: return constant(Constant::Type::None);
-    case Tok::True: return constant(Constant::Type::True);
-    case Tok::False: return constant(Constant::Type::False);
-    case Tok::Ellipsis: return constant(Constant::Type::Ellipsis);
-    default: fail();
+    case Tok::Number:
+        return number();
+    case Tok::String:
+    case Tok::FStringStart:
+        return strings();
+    case Tok::LeftParen:
+        return parenthesised();
+    case Tok::LeftBracket:
+        return bracketed();
+    case Tok::LeftBrace:
+        return braced();
+    case Tok::None:
+        return constant(Constant::Type::None);
+    case Tok::True:
+        return constant(Constant::Type::True);
+    case Tok::False:
+        return constant(Constant::Type::False);
+    case Tok::Ellipsis:
+        return constant(Constant::Type::Ellipsis);
+    default:
+        fail();
     }
 }
 

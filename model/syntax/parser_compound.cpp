@@ -22,21 +22,40 @@ bool Parser::compound_statement(Body& body)
     Statement* node = nullptr;
     const Token& start = *m_at;
     switch (kind()) {
-    case Tok::If: node = if_statement(); break;
-    case Tok::While: node = while_statement(); break;
-    case Tok::For: node = for_statement(start, Synchrony::Sync); break;
-    case Tok::With: node = with_statement(start, Synchrony::Sync); break;
-    case Tok::Try: node = try_statement(); break;
-    case Tok::Def: node = function_definition(start, Synchrony::Sync, {}); break;
-    case Tok::Class: node = class_definition({}); break;
-    case Tok::At: node = decorated(); break;
-    case Tok::Async: node = async_statement(); break;
+    case Tok::If:
+        node = if_statement();
+        break;
+    case Tok::While:
+        node = while_statement();
+        break;
+    case Tok::For:
+        node = for_statement(start, Synchrony::Sync);
+        break;
+    case Tok::With:
+        node = with_statement(start, Synchrony::Sync);
+        break;
+    case Tok::Try:
+        node = try_statement();
+        break;
+    case Tok::Def:
+        node = function_definition(start, Synchrony::Sync, {});
+        break;
+    case Tok::Class:
+        node = class_definition({});
+        break;
+    case Tok::At:
+        node = decorated();
+        break;
+    case Tok::Async:
+        node = async_statement();
+        break;
     case Tok::Name:
         if (m_minor < 10 || !is_match_statement())
             return false;
         node = match_statement();
         break;
-    default: return false;
+    default:
+        return false;
     }
     body.push_back(node);
     return true;
@@ -72,7 +91,8 @@ void Parser::block(Body& body, const Token& opener, const char* what)
     if (!is(Tok::Indent)) {
         if (is(Tok::Error))
             fail();
-        fail("expected an indented block after " + std::string(what) + " on line " + std::to_string(opener.line),
+        fail("expected an indented block after " + std::string(what) + " on line " +
+                 std::to_string(opener.line),
              position_of(*m_at), SyntaxError::Type::IndentationError);
     }
     advance();
@@ -159,8 +179,8 @@ WithItem Parser::with_item()
     return item;
 }
 
-// SINCE 3.9: the items may stand in parentheses. Tried first; when the text in the parentheses does not read as
-// items (`with (yield x):`), the statement is read again with an ordinary expression there.
+// SINCE 3.9: the items may stand in parentheses. Tried first; when the text in the parentheses does not read
+// as items (`with (yield x):`), the statement is read again with an ordinary expression there.
 bool Parser::parenthesised_with_items(With& with)
 {
     if (m_minor < 9 || !is(Tok::LeftParen))
@@ -170,7 +190,8 @@ bool Parser::parenthesised_with_items(With& with)
     do {
         if (token->kind == Tok::LeftParen || token->kind == Tok::LeftBracket || token->kind == Tok::LeftBrace)
             ++level;
-        if (token->kind == Tok::RightParen || token->kind == Tok::RightBracket || token->kind == Tok::RightBrace)
+        if (token->kind == Tok::RightParen || token->kind == Tok::RightBracket ||
+            token->kind == Tok::RightBrace)
             --level;
         if (token->kind == Tok::Error || token->kind == Tok::EndMarker)
             return false;
@@ -300,10 +321,14 @@ Statement* Parser::async_statement()
 {
     const Token& start = advance();
     switch (kind()) {
-    case Tok::Def: return function_definition(start, Synchrony::Async, {});
-    case Tok::For: return for_statement(start, Synchrony::Async);
-    case Tok::With: return with_statement(start, Synchrony::Async);
-    default: fail();
+    case Tok::Def:
+        return function_definition(start, Synchrony::Async, {});
+    case Tok::For:
+        return for_statement(start, Synchrony::Async);
+    case Tok::With:
+        return with_statement(start, Synchrony::Async);
+    default:
+        fail();
     }
 }
 
@@ -416,8 +441,8 @@ TypeParameter Parser::type_parameter()
         const std::string kind_name =
             result.kind == TypeParameter::Kind::TypeVarTuple ? "TypeVarTuple" : "ParamSpec";
         if (result.kind != TypeParameter::Kind::TypeVar)
-            fail(std::string("cannot use ") + (bound->kind == NodeKind::Tuple ? "constraints" : "bound") + " with " +
-                     kind_name,
+            fail(std::string("cannot use ") + (bound->kind == NodeKind::Tuple ? "constraints" : "bound") +
+                     " with " + kind_name,
                  separator);
         result.bound = bound;
     }

@@ -20,19 +20,32 @@ struct BinaryRule {
 BinaryRule binary_rule(Tok kind)
 {
     switch (kind) {
-    case Tok::Bar: return {1, BinaryOperator::BitOr};
-    case Tok::Caret: return {2, BinaryOperator::BitXor};
-    case Tok::Ampersand: return {3, BinaryOperator::BitAnd};
-    case Tok::LeftShift: return {4, BinaryOperator::LShift};
-    case Tok::RightShift: return {4, BinaryOperator::RShift};
-    case Tok::Plus: return {5, BinaryOperator::Add};
-    case Tok::Minus: return {5, BinaryOperator::Sub};
-    case Tok::Star: return {6, BinaryOperator::Mult};
-    case Tok::Slash: return {6, BinaryOperator::Div};
-    case Tok::DoubleSlash: return {6, BinaryOperator::FloorDiv};
-    case Tok::Percent: return {6, BinaryOperator::Mod};
-    case Tok::At: return {6, BinaryOperator::MatMult};
-    default: return {};
+    case Tok::Bar:
+        return {1, BinaryOperator::BitOr};
+    case Tok::Caret:
+        return {2, BinaryOperator::BitXor};
+    case Tok::Ampersand:
+        return {3, BinaryOperator::BitAnd};
+    case Tok::LeftShift:
+        return {4, BinaryOperator::LShift};
+    case Tok::RightShift:
+        return {4, BinaryOperator::RShift};
+    case Tok::Plus:
+        return {5, BinaryOperator::Add};
+    case Tok::Minus:
+        return {5, BinaryOperator::Sub};
+    case Tok::Star:
+        return {6, BinaryOperator::Mult};
+    case Tok::Slash:
+        return {6, BinaryOperator::Div};
+    case Tok::DoubleSlash:
+        return {6, BinaryOperator::FloorDiv};
+    case Tok::Percent:
+        return {6, BinaryOperator::Mod};
+    case Tok::At:
+        return {6, BinaryOperator::MatMult};
+    default:
+        return {};
     }
 }
 
@@ -41,9 +54,23 @@ BinaryRule binary_rule(Tok kind)
 bool Parser::starts_expression() const
 {
     switch (kind()) {
-    case Tok::Name: case Tok::Number: case Tok::String: case Tok::FStringStart: case Tok::LeftParen:
-    case Tok::LeftBracket: case Tok::LeftBrace: case Tok::Ellipsis: case Tok::Minus: case Tok::Plus: case Tok::Tilde:
-    case Tok::Not: case Tok::Lambda: case Tok::Await: case Tok::None: case Tok::True: case Tok::False:
+    case Tok::Name:
+    case Tok::Number:
+    case Tok::String:
+    case Tok::FStringStart:
+    case Tok::LeftParen:
+    case Tok::LeftBracket:
+    case Tok::LeftBrace:
+    case Tok::Ellipsis:
+    case Tok::Minus:
+    case Tok::Plus:
+    case Tok::Tilde:
+    case Tok::Not:
+    case Tok::Lambda:
+    case Tok::Await:
+    case Tok::None:
+    case Tok::True:
+    case Tok::False:
         return true;
     default:
         return false;
@@ -89,7 +116,10 @@ Expr* Parser::star_expression()
     return node;
 }
 
-Expr* Parser::star_named_expression() { return is(Tok::Star) ? star_expression() : named_expression(); }
+Expr* Parser::star_named_expression()
+{
+    return is(Tok::Star) ? star_expression() : named_expression();
+}
 
 // https://docs.python.org/3/reference/expressions.html#assignment-expressions
 Expr* Parser::named_expression()
@@ -127,7 +157,8 @@ Expr* Parser::expression()
     advance();
     Expr* test = disjunction();
     if (m_is_diagnosing && !is(Tok::Else) && !is(Tok::Colon) && m_minor >= 11)
-        fail("expected 'else' after 'if' expression", {start.line, start.column, m_last->end_line, m_last->end_column});
+        fail("expected 'else' after 'if' expression",
+             {start.line, start.column, m_last->end_line, m_last->end_column});
     expect(Tok::Else);
     Expr* or_else = expression();
     auto* node = make<IfExp>(start);
@@ -190,24 +221,39 @@ Expr* Parser::comparison()
     for (;;) {
         CompareOperator op{};
         switch (kind()) {
-        case Tok::EqualEqual: op = CompareOperator::Eq; break;
+        case Tok::EqualEqual:
+            op = CompareOperator::Eq;
+            break;
         case Tok::NotEqual:
             if (text(*m_at) == "<>")
                 fail();
             op = CompareOperator::NotEq;
             break;
-        case Tok::Less: op = CompareOperator::Lt; break;
-        case Tok::LessEqual: op = CompareOperator::LtE; break;
-        case Tok::Greater: op = CompareOperator::Gt; break;
-        case Tok::GreaterEqual: op = CompareOperator::GtE; break;
-        case Tok::In: op = CompareOperator::In; break;
-        case Tok::Is: op = next_kind() == Tok::Not ? CompareOperator::IsNot : CompareOperator::Is; break;
+        case Tok::Less:
+            op = CompareOperator::Lt;
+            break;
+        case Tok::LessEqual:
+            op = CompareOperator::LtE;
+            break;
+        case Tok::Greater:
+            op = CompareOperator::Gt;
+            break;
+        case Tok::GreaterEqual:
+            op = CompareOperator::GtE;
+            break;
+        case Tok::In:
+            op = CompareOperator::In;
+            break;
+        case Tok::Is:
+            op = next_kind() == Tok::Not ? CompareOperator::IsNot : CompareOperator::Is;
+            break;
         case Tok::Not:
             if (next_kind() != Tok::In)
                 goto done;
             op = CompareOperator::NotIn;
             break;
-        default: goto done;
+        default:
+            goto done;
         }
         advance();
         if (op == CompareOperator::IsNot || op == CompareOperator::NotIn)
@@ -253,10 +299,17 @@ Expr* Parser::factor()
 {
     UnaryOperator op{};
     switch (kind()) {
-    case Tok::Plus: op = UnaryOperator::UAdd; break;
-    case Tok::Minus: op = UnaryOperator::USub; break;
-    case Tok::Tilde: op = UnaryOperator::Invert; break;
-    default: return power();
+    case Tok::Plus:
+        op = UnaryOperator::UAdd;
+        break;
+    case Tok::Minus:
+        op = UnaryOperator::USub;
+        break;
+    case Tok::Tilde:
+        op = UnaryOperator::Invert;
+        break;
+    default:
+        return power();
     }
     const Depth depth(*this);
     const Token& start = advance();

@@ -12,22 +12,29 @@
 
 namespace weft::syntax {
 
-// `match` is a keyword only where a line that begins with it ends with ':' and is followed by an indented `case`.
+// `match` is a keyword only where a line that begins with it ends with ':' and is followed by an indented
+// `case`.
 bool Parser::is_match_statement() const
 {
     if (!is_soft("match"))
         return false;
     const Token* token = m_at + 1;
     switch (token->kind) {
-    case Tok::Newline: case Tok::Equal: case Tok::Dot: case Tok::Comma: case Tok::RightParen: case Tok::Colon:
+    case Tok::Newline:
+    case Tok::Equal:
+    case Tok::Dot:
+    case Tok::Comma:
+    case Tok::RightParen:
+    case Tok::Colon:
     case Tok::Semicolon:
         return false;
-    default: break;
+    default:
+        break;
     }
     while (token->kind != Tok::Newline && token->kind != Tok::EndMarker && token->kind != Tok::Error)
         ++token;
-    return token->kind == Tok::Newline && (token - 1)->kind == Tok::Colon && (token + 1)->kind == Tok::Indent &&
-           (token + 2)->kind == Tok::Name && text(*(token + 2)) == "case";
+    return token->kind == Tok::Newline && (token - 1)->kind == Tok::Colon &&
+           (token + 1)->kind == Tok::Indent && (token + 2)->kind == Tok::Name && text(*(token + 2)) == "case";
 }
 
 Statement* Parser::match_statement()
@@ -142,10 +149,15 @@ Pattern* Parser::closed_pattern()
     const Depth depth(*this);
     const Token& start = *m_at;
     switch (kind()) {
-    case Tok::LeftParen: return group_or_sequence_pattern();
-    case Tok::LeftBracket: return bracket_pattern();
-    case Tok::LeftBrace: return mapping_pattern();
-    case Tok::None: case Tok::True: case Tok::False: {
+    case Tok::LeftParen:
+        return group_or_sequence_pattern();
+    case Tok::LeftBracket:
+        return bracket_pattern();
+    case Tok::LeftBrace:
+        return mapping_pattern();
+    case Tok::None:
+    case Tok::True:
+    case Tok::False: {
         const Tok which = advance().kind;
         auto* node = make<MatchSingleton>(start);
         node->value = which == Tok::None   ? Constant::Type::None
@@ -153,8 +165,10 @@ Pattern* Parser::closed_pattern()
                                            : Constant::Type::False;
         return node;
     }
-    case Tok::Name: break;
-    default: return literal_pattern();
+    case Tok::Name:
+        break;
+    default:
+        return literal_pattern();
     }
     if (next_kind() == Tok::Dot || next_kind() == Tok::LeftParen) {
         Expr* value = name_or_attribute();

@@ -4,10 +4,10 @@
 // The recursive descent parser, one method for each rule of the grammar under the grammar's own rule names.
 // https://docs.python.org/3/reference/grammar.html
 //
-// Two passes over one token list, as CPython does it: the first only accepts or refuses. When it refuses, the second
-// runs with `m_is_diagnosing` set, where the rules look for the well-known mistakes and name them; when it finds
-// none, the error is "invalid syntax" at the furthest token. Errors travel as ParseFailure inside the parser and
-// never leave it. Nothing outside the parser_*.cpp files includes this.
+// Two passes over one token list, as CPython does it: the first only accepts or refuses. When it refuses, the
+// second runs with `m_is_diagnosing` set, where the rules look for the well-known mistakes and name them;
+// when it finds none, the error is "invalid syntax" at the furthest token. Errors travel as ParseFailure
+// inside the parser and never leave it. Nothing outside the parser_*.cpp files includes this.
 #pragma once
 
 #include <initializer_list>
@@ -31,8 +31,8 @@ constexpr int k_tree_height_max = 3000;
 class Parser {
 public:
     Parser(const LexedSource& source, Tree& tree, const std::string& file_name, int minor_version)
-        : m_source(source), m_tree(tree), m_file_name(file_name), m_minor(minor_version), m_at(source.tokens.data()),
-          m_last(m_at), m_furthest(m_at)
+        : m_source(source), m_tree(tree), m_file_name(file_name), m_minor(minor_version),
+          m_at(source.tokens.data()), m_last(m_at), m_furthest(m_at)
     {
     }
 
@@ -69,17 +69,27 @@ private:
     {
         return {token.line, token.column, token.end_line, token.end_column};
     }
-    template<typename T>
-    T* make(const Token& start) { return m_tree.make<T>(position_from(start)); }
-    void grow();  // a left-deep chain became one node higher
+    template <typename T>
+    T* make(const Token& start)
+    {
+        return m_tree.make<T>(position_from(start));
+    }
+    void grow(); // a left-deep chain became one node higher
 
     // ---- failures (parser.cpp)
-    [[noreturn]] void fail();  // "invalid syntax" here
+    [[noreturn]] void fail(); // "invalid syntax" here
     [[noreturn]] void fail(const std::string& message, const Position& where,
                            SyntaxError::Type type = SyntaxError::Type::SyntaxError);
-    [[noreturn]] void fail(const std::string& message, const Token& where) { fail(message, position_of(where)); }
+    [[noreturn]] void fail(const std::string& message, const Token& where)
+    {
+        fail(message, position_of(where));
+    }
     [[noreturn]] void fail(const std::string& message, const Token& from, const Token& to);
-    void require(int minor_version) { if (m_minor < minor_version) fail(); }
+    void require(int minor_version)
+    {
+        if (m_minor < minor_version)
+            fail();
+    }
 
     // ---- statements (parser_statements.cpp)
     void statements(Body& body);
@@ -101,16 +111,16 @@ private:
     Alias import_from_alias();
     std::string dotted_name();
     Statement* type_alias();
-    template<typename T>
+    template <typename T>
     Statement* declaration();
-    template<typename T>
+    template <typename T>
     Statement* keyword_statement();
 
     // ---- compound statements (parser_compound.cpp)
     bool compound_statement(Body& body);
     void block(Body& body, const Token& opener, const char* what);
-    void colon();             // or "expected ':'" whatever is there
-    void colon_or_newline();  // or "expected ':'" when the line ends here
+    void colon();            // or "expected ':'" whatever is there
+    void colon_or_newline(); // or "expected ':'" when the line ends here
     Statement* if_statement();
     void else_block(Body& body, const char* what = "'else' statement");
     Statement* while_statement();
@@ -152,7 +162,7 @@ private:
     Expr* star_expression();
     Expr* star_named_expression();
     Expr* named_expression();
-    Expr* expressions();  // no stars
+    Expr* expressions(); // no stars
     Expr* expression();
     Expr* disjunction();
     Expr* conjunction();
@@ -218,10 +228,10 @@ private:
     const std::string& m_file_name;
     int m_minor;
     const Token* m_at;
-    const Token* m_last;      // the last token taken that is not layout: where a node ends
-    const Token* m_furthest;  // the furthest token any rule has refused
+    const Token* m_last;     // the last token taken that is not layout: where a node ends
+    const Token* m_furthest; // the furthest token any rule has refused
     int m_depth = 0;
-    int m_height = 0;         // a bound on the height of the expressions finished since the last reset
+    int m_height = 0; // a bound on the height of the expressions finished since the last reset
     int m_brackets = 0;
     bool m_is_diagnosing = false;
 };

@@ -16,20 +16,34 @@ namespace {
 std::optional<BinaryOperator> augmented_operator(Tok kind)
 {
     switch (kind) {
-    case Tok::PlusEqual: return BinaryOperator::Add;
-    case Tok::MinusEqual: return BinaryOperator::Sub;
-    case Tok::StarEqual: return BinaryOperator::Mult;
-    case Tok::SlashEqual: return BinaryOperator::Div;
-    case Tok::DoubleSlashEqual: return BinaryOperator::FloorDiv;
-    case Tok::PercentEqual: return BinaryOperator::Mod;
-    case Tok::AtEqual: return BinaryOperator::MatMult;
-    case Tok::AmpersandEqual: return BinaryOperator::BitAnd;
-    case Tok::BarEqual: return BinaryOperator::BitOr;
-    case Tok::CaretEqual: return BinaryOperator::BitXor;
-    case Tok::LeftShiftEqual: return BinaryOperator::LShift;
-    case Tok::RightShiftEqual: return BinaryOperator::RShift;
-    case Tok::DoubleStarEqual: return BinaryOperator::Pow;
-    default: return std::nullopt;
+    case Tok::PlusEqual:
+        return BinaryOperator::Add;
+    case Tok::MinusEqual:
+        return BinaryOperator::Sub;
+    case Tok::StarEqual:
+        return BinaryOperator::Mult;
+    case Tok::SlashEqual:
+        return BinaryOperator::Div;
+    case Tok::DoubleSlashEqual:
+        return BinaryOperator::FloorDiv;
+    case Tok::PercentEqual:
+        return BinaryOperator::Mod;
+    case Tok::AtEqual:
+        return BinaryOperator::MatMult;
+    case Tok::AmpersandEqual:
+        return BinaryOperator::BitAnd;
+    case Tok::BarEqual:
+        return BinaryOperator::BitOr;
+    case Tok::CaretEqual:
+        return BinaryOperator::BitXor;
+    case Tok::LeftShiftEqual:
+        return BinaryOperator::LShift;
+    case Tok::RightShiftEqual:
+        return BinaryOperator::RShift;
+    case Tok::DoubleStarEqual:
+        return BinaryOperator::Pow;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -57,34 +71,46 @@ Statement* Parser::simple_statement()
 {
     m_height = 0;
     switch (kind()) {
-    case Tok::Pass: return keyword_statement<Pass>();
-    case Tok::Break: return keyword_statement<Break>();
-    case Tok::Continue: return keyword_statement<Continue>();
-    case Tok::Return: return return_statement();
-    case Tok::Raise: return raise_statement();
-    case Tok::Assert: return assert_statement();
-    case Tok::Del: return delete_statement();
-    case Tok::Import: return import_statement();
-    case Tok::From: return import_from_statement();
-    case Tok::Global: return declaration<Global>();
-    case Tok::Nonlocal: return declaration<Nonlocal>();
+    case Tok::Pass:
+        return keyword_statement<Pass>();
+    case Tok::Break:
+        return keyword_statement<Break>();
+    case Tok::Continue:
+        return keyword_statement<Continue>();
+    case Tok::Return:
+        return return_statement();
+    case Tok::Raise:
+        return raise_statement();
+    case Tok::Assert:
+        return assert_statement();
+    case Tok::Del:
+        return delete_statement();
+    case Tok::Import:
+        return import_statement();
+    case Tok::From:
+        return import_from_statement();
+    case Tok::Global:
+        return declaration<Global>();
+    case Tok::Nonlocal:
+        return declaration<Nonlocal>();
     case Tok::Name:
         if (m_minor >= 12 && is_soft("type") && next_kind() == Tok::Name &&
             (next_kind(2) == Tok::Equal || next_kind(2) == Tok::LeftBracket))
             return type_alias();
         return expression_statement();
-    default: return expression_statement();
+    default:
+        return expression_statement();
     }
 }
 
-template<typename T>
+template <typename T>
 Statement* Parser::keyword_statement()
 {
     const Token& start = advance();
     return make<T>(start);
 }
 
-template<typename T>
+template <typename T>
 Statement* Parser::declaration()
 {
     const Token& start = advance();
@@ -123,7 +149,10 @@ Statement* Parser::expression_statement()
     return node;
 }
 
-Expr* Parser::annotated_rhs() { return is(Tok::Yield) ? yield_expression() : star_expressions(); }
+Expr* Parser::annotated_rhs()
+{
+    return is(Tok::Yield) ? yield_expression() : star_expressions();
+}
 
 Statement* Parser::assignment(const Token& start, Expr* first)
 {
@@ -145,7 +174,8 @@ Statement* Parser::assignment(const Token& start, Expr* first)
 // https://docs.python.org/3/reference/simple_stmts.html#augmented-assignment-statements
 Statement* Parser::augmented_assignment(const Token& start, Expr* target)
 {
-    if (target->kind != NodeKind::Name && target->kind != NodeKind::Attribute && target->kind != NodeKind::Subscript)
+    if (target->kind != NodeKind::Name && target->kind != NodeKind::Attribute &&
+        target->kind != NodeKind::Subscript)
         fail(std::string("'") + describe(*target) + "' is an illegal expression for augmented assignment",
              target->position);
     const BinaryOperator op = *augmented_operator(advance().kind);
@@ -163,9 +193,11 @@ Statement* Parser::annotated_assignment(const Token& start, Expr* target)
 {
     if (target->kind == NodeKind::List || target->kind == NodeKind::Tuple)
         fail(std::string("only single target (not ") + describe(*target) + ") can be annotated",
-             target->kind == NodeKind::Tuple && start.kind != Tok::LeftParen ? as<Tuple>(*target).elements[0]->position
-                                                                             : target->position);
-    if (target->kind != NodeKind::Name && target->kind != NodeKind::Attribute && target->kind != NodeKind::Subscript) {
+             target->kind == NodeKind::Tuple && start.kind != Tok::LeftParen
+                 ? as<Tuple>(*target).elements[0]->position
+                 : target->position);
+    if (target->kind != NodeKind::Name && target->kind != NodeKind::Attribute &&
+        target->kind != NodeKind::Subscript) {
         advance();
         expression();
         fail("illegal target for annotation", target->position);

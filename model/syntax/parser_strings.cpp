@@ -16,7 +16,7 @@ namespace weft::syntax {
 // The pieces of adjacent literals: text runs are joined, whichever literal they come from.
 struct Parser::StringParts {
     std::vector<Expr*> values;
-    Constant* open_text = nullptr;  // the last value, when it is text that may still grow
+    Constant* open_text = nullptr; // the last value, when it is text that may still grow
     bool is_f_string = false;
     bool is_bytes = false;
     bool is_str = false;
@@ -94,7 +94,8 @@ void Parser::string_token(StringParts& parts)
     const std::size_t quotes = body.size() >= 6 && body[1] == body[0] && body[2] == body[0] ? 3 : 1;
     body = body.substr(quotes, body.size() - 2 * quotes);
     std::string value;
-    const EscapeReport report = is_bytes ? decode_bytes(body, is_raw, value) : decode_string(body, is_raw, value);
+    const EscapeReport report =
+        is_bytes ? decode_bytes(body, is_raw, value) : decode_string(body, is_raw, value);
     if (!report.error.empty())
         fail(report.error, position_of(token),
              report.is_unsupported ? SyntaxError::Type::Unsupported : SyntaxError::Type::SyntaxError);
@@ -132,8 +133,9 @@ void Parser::replacement_field(StringParts& parts)
     const Token& open = expect(Tok::LeftBrace);
     if (m_is_diagnosing || m_minor < 12) {
         if (is(Tok::RightBrace) || is(Tok::Exclamation) || is(Tok::Colon) || is(Tok::Equal))
-            fail(m_minor < 12 ? "f-string: empty expression not allowed"
-                              : "f-string: valid expression required before '" + std::string(text(*m_at)) + "'",
+            fail(m_minor < 12
+                     ? "f-string: empty expression not allowed"
+                     : "f-string: valid expression required before '" + std::string(text(*m_at)) + "'",
                  *m_at);
     }
     Expr* value = is(Tok::Yield) ? yield_expression() : star_expressions();
@@ -146,7 +148,8 @@ void Parser::replacement_field(StringParts& parts)
     if (is(Tok::Colon))
         spec = format_spec();
     else if (!is(Tok::RightBrace) && (m_is_diagnosing || m_minor < 12))
-        fail(m_minor < 12 ? "f-string: expecting '}'" : "f-string: expecting '=', or '!', or ':', or '}'", *m_at);
+        fail(m_minor < 12 ? "f-string: expecting '}'" : "f-string: expecting '=', or '!', or ':', or '}'",
+             *m_at);
     expect(Tok::RightBrace);
     if (equal != nullptr) {
         // `{x=}` stands for its own source text, up to what follows the sign, and then the value.
@@ -176,7 +179,8 @@ int Parser::conversion()
         fail("f-string: conversion type must come right after the exclamation mark", name);
     if (letter != "s" && letter != "r" && letter != "a")
         fail("f-string: invalid conversion character" +
-                 (m_minor >= 11 ? " '" + std::string(letter) + "'" : std::string()) + ": expected 's', 'r', or 'a'",
+                 (m_minor >= 11 ? " '" + std::string(letter) + "'" : std::string()) +
+                 ": expected 's', 'r', or 'a'",
              name);
     return letter[0];
 }

@@ -1,8 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Targets of assignment, deletion and loops: read as expressions first, then checked and marked as stored or deleted.
-// https://docs.python.org/3/reference/simple_stmts.html#assignment-statements
+// Targets of assignment, deletion and loops: read as expressions first, then checked and marked as stored or
+// deleted. https://docs.python.org/3/reference/simple_stmts.html#assignment-statements
 #include <string>
 #include <utility>
 
@@ -13,9 +13,15 @@ namespace weft::syntax {
 void Parser::set_context(Expr* target, Context context)
 {
     switch (target->kind) {
-    case NodeKind::Name: as<Name>(*target).context = context; break;
-    case NodeKind::Attribute: as<Attribute>(*target).context = context; break;
-    case NodeKind::Subscript: as<Subscript>(*target).context = context; break;
+    case NodeKind::Name:
+        as<Name>(*target).context = context;
+        break;
+    case NodeKind::Attribute:
+        as<Attribute>(*target).context = context;
+        break;
+    case NodeKind::Subscript:
+        as<Subscript>(*target).context = context;
+        break;
     case NodeKind::Starred:
         as<Starred>(*target).context = context;
         set_context(as<Starred>(*target).value, context);
@@ -30,7 +36,8 @@ void Parser::set_context(Expr* target, Context context)
         for (Expr* element : as<List>(*target).elements)
             set_context(element, context);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -38,7 +45,10 @@ void Parser::set_context(Expr* target, Context context)
 Expr* Parser::invalid_target(Expr* target, Purpose purpose)
 {
     switch (target->kind) {
-    case NodeKind::Name: case NodeKind::Attribute: case NodeKind::Subscript: return nullptr;
+    case NodeKind::Name:
+    case NodeKind::Attribute:
+    case NodeKind::Subscript:
+        return nullptr;
     case NodeKind::Starred:
         return purpose == Purpose::Delete ? target : invalid_target(as<Starred>(*target).value, purpose);
     case NodeKind::Tuple:
@@ -58,7 +68,8 @@ Expr* Parser::invalid_target(Expr* target, Purpose purpose)
             return compare.ops[0] == CompareOperator::In ? invalid_target(compare.left, purpose) : nullptr;
         }
         return target;
-    default: return target;
+    default:
+        return target;
     }
 }
 
@@ -100,36 +111,67 @@ Expr* Parser::for_target()
 const char* Parser::describe(const Expr& node)
 {
     switch (node.kind) {
-    case NodeKind::Attribute: return "attribute";
-    case NodeKind::Subscript: return "subscript";
-    case NodeKind::Starred: return "starred";
-    case NodeKind::Name: return "name";
-    case NodeKind::List: return "list";
-    case NodeKind::Tuple: return "tuple";
-    case NodeKind::Lambda: return "lambda";
-    case NodeKind::Call: return "function call";
-    case NodeKind::BoolOp: case NodeKind::BinOp: case NodeKind::UnaryOp: return "expression";
-    case NodeKind::GeneratorExp: return "generator expression";
-    case NodeKind::Yield: case NodeKind::YieldFrom: return "yield expression";
-    case NodeKind::Await: return "await expression";
-    case NodeKind::ListComp: return "list comprehension";
-    case NodeKind::SetComp: return "set comprehension";
-    case NodeKind::DictComp: return "dict comprehension";
-    case NodeKind::Dict: return "dict literal";
-    case NodeKind::Set: return "set display";
-    case NodeKind::JoinedStr: case NodeKind::FormattedValue: return "f-string expression";
-    case NodeKind::Compare: return "comparison";
-    case NodeKind::IfExp: return "conditional expression";
-    case NodeKind::NamedExpr: return "named expression";
+    case NodeKind::Attribute:
+        return "attribute";
+    case NodeKind::Subscript:
+        return "subscript";
+    case NodeKind::Starred:
+        return "starred";
+    case NodeKind::Name:
+        return "name";
+    case NodeKind::List:
+        return "list";
+    case NodeKind::Tuple:
+        return "tuple";
+    case NodeKind::Lambda:
+        return "lambda";
+    case NodeKind::Call:
+        return "function call";
+    case NodeKind::BoolOp:
+    case NodeKind::BinOp:
+    case NodeKind::UnaryOp:
+        return "expression";
+    case NodeKind::GeneratorExp:
+        return "generator expression";
+    case NodeKind::Yield:
+    case NodeKind::YieldFrom:
+        return "yield expression";
+    case NodeKind::Await:
+        return "await expression";
+    case NodeKind::ListComp:
+        return "list comprehension";
+    case NodeKind::SetComp:
+        return "set comprehension";
+    case NodeKind::DictComp:
+        return "dict comprehension";
+    case NodeKind::Dict:
+        return "dict literal";
+    case NodeKind::Set:
+        return "set display";
+    case NodeKind::JoinedStr:
+    case NodeKind::FormattedValue:
+        return "f-string expression";
+    case NodeKind::Compare:
+        return "comparison";
+    case NodeKind::IfExp:
+        return "conditional expression";
+    case NodeKind::NamedExpr:
+        return "named expression";
     case NodeKind::Constant:
         switch (as<Constant>(node).type) {
-        case Constant::Type::None: return "None";
-        case Constant::Type::True: return "True";
-        case Constant::Type::False: return "False";
-        case Constant::Type::Ellipsis: return "ellipsis";
-        default: return "literal";
+        case Constant::Type::None:
+            return "None";
+        case Constant::Type::True:
+            return "True";
+        case Constant::Type::False:
+            return "False";
+        case Constant::Type::Ellipsis:
+            return "ellipsis";
+        default:
+            return "literal";
         }
-    default: return "expression";
+    default:
+        return "expression";
     }
 }
 

@@ -24,47 +24,56 @@
 namespace weft::syntax {
 
 enum class ScopeKind : std::uint8_t {
-    Module, Class, Function, Lambda, ListComp, SetComp, DictComp, GeneratorExp,
+    Module,
+    Class,
+    Function,
+    Lambda,
+    ListComp,
+    SetComp,
+    DictComp,
+    GeneratorExp,
     TypeParameters, // around a generic function, class or alias: its type parameters are locals of this scope
     TypeAlias,      // the lazily evaluated right side of `type X = ...`
     TypeBound,      // the lazily evaluated bound or default of a type parameter
 };
 
-// Where a name of a scope lives. Cell: a local that an inner scope uses too. Free: a cell of an outer function.
+// Where a name of a scope lives. Cell: a local that an inner scope uses too. Free: a cell of an outer
+// function.
 enum class Binding : std::uint8_t { Local, Cell, Free, GlobalExplicit, GlobalImplicit };
 
 struct ScopeName {
     std::string name;
     Binding binding = Binding::GlobalImplicit;
     bool is_parameter = false;
-    bool is_assigned = false;   // bound here: assigned, deleted, imported, a def or class, a loop target, a parameter
+    bool is_assigned =
+        false; // bound here: assigned, deleted, imported, a def or class, a loop target, a parameter
     bool is_referenced = false;
     bool is_annotated = false;
-    bool is_nonlocal = false;   // declared by a nonlocal statement
+    bool is_nonlocal = false;      // declared by a nonlocal statement
     bool is_free_in_class = false; // bound in this class body, and also free for the functions inside it
 };
 
 struct Scope {
     ScopeKind kind = ScopeKind::Module;
-    const Node* node = nullptr;  // FunctionDef, Lambda, ClassDef, a comprehension, ...; nullptr for the module
-    std::string name;            // co_name: "<module>", "<lambda>", "<listcomp>", "<genexpr>", ...
-    std::string class_name;      // the innermost class around, as name mangling uses it; may be empty
+    const Node* node = nullptr; // FunctionDef, Lambda, ClassDef, a comprehension, ...; nullptr for the module
+    std::string name;           // co_name: "<module>", "<lambda>", "<listcomp>", "<genexpr>", ...
+    std::string class_name;     // the innermost class around, as name mangling uses it; may be empty
     Scope* parent = nullptr;
     std::vector<std::unique_ptr<Scope>> children; // in the order CPython's symtable lists them
 
-    std::vector<ScopeName> names;                 // in the order of first mention
+    std::vector<ScopeName> names;                       // in the order of first mention
     std::unordered_map<std::string, std::size_t> index; // name -> place in `names`
 
-    std::vector<std::string> variable_names;      // co_varnames: parameters first, then other locals (no cells)
-    std::vector<std::string> cell_variables;      // co_cellvars
-    std::vector<std::string> free_variables;      // co_freevars
+    std::vector<std::string> variable_names; // co_varnames: parameters first, then other locals (no cells)
+    std::vector<std::string> cell_variables; // co_cellvars
+    std::vector<std::string> free_variables; // co_freevars
 
-    bool is_nested = false;            // inside a function, at any distance
-    bool is_generator = false;         // its body holds a yield (or it is a generator expression)
-    bool is_coroutine = false;         // async def, or a comprehension that awaits
-    bool returns_value = false;        // holds `return value`
-    bool uses_locals_or_exec = false;  // calls locals(), exec(), eval(), vars() or dir() by that name
-    bool needs_class_cell = false;     // Class: an inner function uses `__class__` or super()
+    bool is_nested = false;           // inside a function, at any distance
+    bool is_generator = false;        // its body holds a yield (or it is a generator expression)
+    bool is_coroutine = false;        // async def, or a comprehension that awaits
+    bool returns_value = false;       // holds `return value`
+    bool uses_locals_or_exec = false; // calls locals(), exec(), eval(), vars() or dir() by that name
+    bool needs_class_cell = false;    // Class: an inner function uses `__class__` or super()
 
     bool is_async_generator() const { return is_generator && is_coroutine; }
     bool is_function_like() const { return kind != ScopeKind::Module && kind != ScopeKind::Class; }
@@ -77,8 +86,8 @@ struct Scope {
     // The entry of a (mangled) name, or nullptr when the scope does not mention it.
     const ScopeName* find(const std::string& mangled_name) const;
 
-    // The child scope that was made for this node, or nullptr. A generic definition has its TypeParameters scope
-    // here, and its own scope below that one.
+    // The child scope that was made for this node, or nullptr. A generic definition has its TypeParameters
+    // scope here, and its own scope below that one.
     const Scope* child_for(const Node& of_node) const;
 
     // __qualname__ of what this scope defines: "outer.<locals>.inner", "C.method".

@@ -48,6 +48,7 @@ class Scripts(command_line.TestCase):
         for name in ("bash", "cat", "grep", "dirname", "basename", "env", "nproc", "sed", "mkdir", "rm",
                      "touch", "python3"):
             os.symlink(shutil.which(name, path="/usr/bin:/bin"), os.path.join(self.folder, "bin", name))
+        self.write("tools/main.cpp", "")
         self.write("user", "0\n")
         self.write("installed", "")
 
@@ -104,6 +105,7 @@ class Scripts(command_line.TestCase):
         self.assertEqual(self.script("demo").returncode, 0)
         builds = [line for line in self.log() if not line.startswith("apt-get")]
         self.assertIn("cmake --preset release", builds[0])
+        self.assertIn("--target=weft", builds[1])
         self.assertTrue(builds[-1].startswith("weft conform"), builds)
 
     def test_check_ends_with_all_tests_of_the_release(self):

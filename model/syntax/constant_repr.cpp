@@ -28,23 +28,24 @@ std::string float_repr(double value)
     std::string digits = scientific.substr(is_negative ? 1 : 0, e - (is_negative ? 1 : 0));
     if (digits.size() > 1)
         digits.erase(1, 1);
-    std::string text;
+    std::string text(is_negative ? "-" : "");
     if (exponent >= 16 || exponent < -4) {
-        text = digits.substr(0, 1);
+        text += digits[0];
         if (digits.size() > 1)
-            text += "." + digits.substr(1);
+            text.append(".").append(digits, 1);
         char tail[16];
         std::snprintf(tail, sizeof tail, "e%c%02d", exponent < 0 ? '-' : '+', std::abs(exponent));
         text += tail;
     } else if (exponent < 0) {
-        text = "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+        text.append("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
     } else {
         const auto point = static_cast<std::size_t>(exponent) + 1;
         if (digits.size() < point)
             digits.append(point - digits.size(), '0');
-        text = digits.substr(0, point) + "." + (digits.size() > point ? digits.substr(point) : "0");
+        text.append(digits, 0, point).append(".");
+        text.append(digits.size() > point ? digits.substr(point) : std::string("0"));
     }
-    return is_negative ? "-" + text : text;
+    return text;
 }
 
 namespace {

@@ -17,6 +17,7 @@
 #include "model/profile.h"
 #include "model/values/dict.h"
 #include "model/values/exception_names.h"
+#include "model/values/sequence.h"
 #include "model/values/str.h"
 #include "model/values/type.h"
 
@@ -63,7 +64,8 @@ struct Types {
         *mapping_proxy, *simple_namespace, *dict_keys, *dict_values, *dict_items, *enumerate, *zip, *map, *filter,
         *reversed, *list_iterator, *tuple_iterator, *str_iterator, *bytes_iterator, *range_iterator, *set_iterator,
         *dict_key_iterator, *dict_value_iterator, *dict_item_iterator, *callable_iterator, *sequence_iterator,
-        *long_range_iterator, *list_reverse_iterator, *memoryview;
+        *long_range_iterator, *list_reverse_iterator, *memoryview, *method_wrapper, *classmethod_descriptor, *union_type,
+        *generic_alias, *refused;
     Type *BaseException, *ExceptionGroup;
 #define X(name, base, since) Type* name;
     WEFT_EXCEPTIONS(X)
@@ -78,7 +80,16 @@ public:
     const Profile profile;
     Types types{};
     Names names;
+    Ref<Tuple> empty_tuple;
     Ref<Dict> builtins;                // the namespace that each world copies
+
+    // The one Str with this text.
+    Str* intern(std::string_view text);
+    Str* intern(Str* name);
+    // The parsed form of a signature text; equal texts share one.
+    const Signature* signature(std::string_view text);
+    // Makes an empty native type that the realm owns and that object's family fills later.
+    Type* make_type(std::string_view name, Type* base, Kind instance_kind);
 
     ~Realm();
 
@@ -86,7 +97,9 @@ private:
     explicit Realm(Profile realm_profile);
     friend class RealmBuilder;
     std::vector<Ref<Type>> m_owned_types;
-    std::vector<std::unique_ptr<Signature>> m_signatures;
+    std::vector<Ref<Container>> m_containers;  // made with the realm; they live as long
+    std::unordered_map<std::string_view, Ref<Str>> m_interned;
+    std::unordered_map<std::string, std::unique_ptr<Signature>> m_signatures;
 };
 
 }  // namespace weft::model

@@ -19,4 +19,6 @@
     X(ThrowThreeArgumentsDeprecated, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html#deprecated",        \
       "The (type, value, traceback) signature of throw() gives a DeprecationWarning")                          \
     X(ArgumentsOutliveClosedGenerator, 12, 99, "https://github.com/python/cpython/issues/142766",              \
-      "close() of a generator that has not started leaves its arguments alive until it dies (a bug)")
+      "close() of a generator that has not started leaves its arguments alive until it dies (a bug)")          \
+    X(HashIsSiphash13, 11, 99, "https://github.com/python/cpython/issues/73596",                               \
+      "Strings and bytes are hashed by SipHash-1-3 instead of SipHash-2-4")

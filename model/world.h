@@ -103,6 +103,9 @@ public:
     std::vector<Object*> dealloc_later;
 
     std::uint64_t next_id = 1;         // creation numbers for generators
+
+private:
+    World* m_previous;                 // comes back when this one ends: worlds nest while a realm is built
 };
 
 // The world of this thread. Undefined where no run is going on.

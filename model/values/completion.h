@@ -36,17 +36,19 @@ private:
 template<>
 class [[nodiscard]] Completion<Value> {
 public:
-    Completion(Raised) : m_bits(0) {}
+    Completion(Raised) : m_bits(k_raised) {}
     Completion(Value&& value) : m_bits(value.release_bits()) {}
     Completion(const Value& value) : m_bits(Value(value).release_bits()) {}
     template<typename T>
     Completion(Ref<T> object) : m_bits(Value(std::move(object)).release_bits())
     {
     }
-    bool raised() const { return m_bits == 0; }
+    bool raised() const { return m_bits == k_raised; }
+    // May be the empty value, where the operation says so.
     Value release() { return Value::from_bits(m_bits); }
 
 private:
+    static constexpr std::uint64_t k_raised = 62;   // no encoding of Value uses it
     std::uint64_t m_bits;
 };
 

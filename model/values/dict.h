@@ -52,14 +52,16 @@ public:
 private:
     Completion<std::int64_t> lookup(const Value& key, std::int64_t hash);
     std::int64_t lookup_str(Str* key, std::int64_t hash);
+    Completion<bool> matches(std::size_t position, const Value& key, std::int64_t hash, bool& changed);
     void insert(const Value& key, std::int64_t hash, const Value& value);
     void erase(std::int64_t position);
     void rebuild(std::size_t capacity);
 
     std::vector<Entry> m_entries;
-    std::vector<std::int32_t> m_index;  // positions; -1 free, -2 was used; empty while there are few entries
+    std::vector<std::int32_t> m_index;  // positions; -1 free; empty while there are few entries
     std::size_t m_live = 0;
     std::uint32_t m_shape = 0;
+    bool m_has_other_keys = false;      // some key is not exactly a str
 };
 
 Ref<Dict> new_dict();

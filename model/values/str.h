@@ -30,6 +30,9 @@ private:
     std::int64_t m_hash = -1;
 };
 
+// The same hash for bytes.
+std::int64_t hash_of_bytes(std::string_view bytes);
+
 Value new_str(std::string_view utf8);
 Value new_str(std::string&& utf8);
 // The one Str with this text, alive as long as the realm. Names in code and attribute names are interned.

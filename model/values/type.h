@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,7 +77,7 @@ public:
     bool is_subtype_of(const Type* other) const;
     // The attribute as it stands in the first class of the MRO that has it; empty if none has. Borrowed.
     const Value* lookup(Str* attribute_name) const;
-    // Sets an attribute of the class and whatever slot follows from it.
+    // Sets an attribute of the class (an empty value deletes it) and whatever slot follows from it.
     Completion<void> set(Str* attribute_name, const Value& value);
 
     std::string name;                  // __name__
@@ -97,7 +98,11 @@ public:
     std::vector<Type*> subclasses;     // living direct ones, oldest first; not owned
     std::uint64_t version = 0;         // changes with every change of attributes of it or a base
 
+    // Look-ups made before are not believed any more: `attributes` were changed behind set().
+    void changed();
+
 private:
+    const Value* lookup_uncached(Str* attribute_name) const;
     struct CacheEntry {
         Str* name = nullptr;
         std::uint64_t epoch = 0;
@@ -124,9 +129,13 @@ public:
     using Setter = Completion<void> (*)(const Value& self, const Value& value);  // empty value: delete
     TypeBuilder& property(std::string_view name, Getter getter, Setter setter = nullptr);
     TypeBuilder& constant(std::string_view name, Value value);
+    // Names that CPython's type has and this one lacks: access ends the run as unsupported.
+    TypeBuilder& refuse(std::initializer_list<std::string_view> missing);
     // Puts a wrapper (`__len__`, `__add__`, ...) into the attributes for every slot that the type itself fills, and
     // inherits the others from its base. Called once, last.
     void finish();
+    // The second half of finish(). Types that nobody has furnished get it when the realm is complete.
+    static void inherit_slots(Type& type);
 
 private:
     Type* m_type;

@@ -136,6 +136,8 @@ enum ObjectFlag : std::uint8_t {
     k_flag_finalized = 4,      // PEP 442: a finaliser runs once
     k_flag_has_finalizer = 8,  // finalize() has something to do when the last reference goes
     k_flag_immortal = 16,      // belongs to the realm; never counted down to death by a program
+    k_flag_weak_references_first = 32,  // weak references are told before finalize() runs (generators)
+    k_flag_reachable = 64,     // the collector's mark
 };
 
 // The header of everything that lives on the heap.
@@ -191,6 +193,7 @@ public:
     Container(Kind object_kind, Type* object_type, Untracked) : Object(object_kind, object_type) {}
     ~Container() override;
     void track();                      // enters the list, once
+    void untrack();                    // leaves it
 
     Container* gc_next = nullptr;
     Container* gc_previous = nullptr;

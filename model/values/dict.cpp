@@ -1,0 +1,275 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// dict: entries in order of insertion and an index of their positions. See dict.h.
+//
+// Small dicts have no index and are searched from the front. The index is open addressing with linear probing
+// over Fibonacci-mixed hashes; it keeps pointing to deleted entries until the next rebuild. Comparing keys
+// may run Python code that changes the dict: then the search starts again, as CPython's does.
+#include "model/values/dict.h"
+
+#include "model/values/operations.h"
+#include "model/values/str.h"
+#include "model/world.h"
+
+namespace weft::model {
+
+namespace {
+
+constexpr std::size_t k_small_max = 8; // entries that are searched without an index
+
+bool is_exact_str(const Value& key)
+{
+    return key.is_object() && key.object()->kind == Kind::Str && key.object()->type() == types().str;
+}
+
+std::size_t index_start(std::int64_t hash, std::size_t index_size)
+{
+    const auto mixed = static_cast<std::uint64_t>(hash) * 0x9e3779b97f4a7c15;
+    return static_cast<std::size_t>(mixed >> 32) & (index_size - 1);
+}
+
+bool same_text(const Value& key, Str* name)
+{
+    return key.object()->kind == Kind::Str && key.as<Str>()->text == name->text;
+}
+
+} // namespace
+
+Dict::Dict(Type* dict_type) : Container(Kind::Dict, dict_type) {}
+
+void Dict::traverse(Visitor& visitor)
+{
+    for (const Entry& entry : m_entries) {
+        visitor(entry.key);
+        visitor(entry.value);
+    }
+}
+
+void Dict::clear_references()
+{
+    clear();
+}
+
+void Dict::clear()
+{
+    // The entries die after the dict is empty: their finalisers may look at it.
+    std::vector<Entry> old;
+    old.swap(m_entries);
+    m_index.clear();
+    m_live = 0;
+    m_has_other_keys = false;
+    ++m_shape;
+}
+
+std::int64_t Dict::lookup_str(Str* key, std::int64_t hash)
+{
+    const std::uint64_t bits = reinterpret_cast<std::uint64_t>(key);
+    if (m_index.empty()) {
+        const std::size_t count = m_entries.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (m_entries[i].key.bits() == bits)
+                return static_cast<std::int64_t>(i);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const Entry& entry = m_entries[i];
+            if (entry.hash == hash && entry.key.is_object() && same_text(entry.key, key))
+                return static_cast<std::int64_t>(i);
+        }
+        return -1;
+    }
+    for (std::size_t slot = index_start(hash, m_index.size());; slot = (slot + 1) & (m_index.size() - 1)) {
+        const std::int32_t position = m_index[slot];
+        if (position < 0)
+            return -1;
+        const Entry& entry = m_entries[static_cast<std::size_t>(position)];
+        if (entry.key.bits() == bits)
+            return position;
+        if (entry.hash == hash && entry.key.is_object() && same_text(entry.key, key))
+            return position;
+    }
+}
+
+// Is the entry's key equal? May run Python code; `changed` says that the dict is not what it was.
+Completion<bool> Dict::matches(std::size_t position, const Value& key, std::int64_t hash, bool& changed)
+{
+    const Entry& entry = m_entries[position];
+    if (entry.key.bits() == key.bits())
+        return true;
+    if (entry.hash != hash || entry.key.is_empty())
+        return false;
+    if (entry.key.is_small() && key.is_small())
+        return false;
+    if (is_exact_str(entry.key) && is_exact_str(key))
+        return entry.key.as<Str>()->text == key.as<Str>()->text;
+    const std::uint32_t shape = m_shape;
+    const Value held = entry.key;
+    const bool same = TRY(equal(held, key));
+    changed = m_shape != shape;
+    return same;
+}
+
+Completion<std::int64_t> Dict::lookup(const Value& key, std::int64_t hash)
+{
+    for (;;) {
+        bool changed = false;
+        std::int64_t found = -1;
+        if (m_index.empty()) {
+            for (std::size_t i = 0; i < m_entries.size() && found < 0 && !changed; ++i) {
+                if (TRY(matches(i, key, hash, changed)))
+                    found = static_cast<std::int64_t>(i);
+            }
+        } else {
+            for (std::size_t slot = index_start(hash, m_index.size()); found < 0 && !changed;
+                 slot = (slot + 1) & (m_index.size() - 1)) {
+                const std::int32_t position = m_index[slot];
+                if (position < 0)
+                    break;
+                if (TRY(matches(static_cast<std::size_t>(position), key, hash, changed)))
+                    found = position;
+            }
+        }
+        if (!changed)
+            return found;
+    }
+}
+
+void Dict::insert(const Value& key, std::int64_t hash, const Value& value)
+{
+    const std::size_t capacity = m_index.empty() ? k_small_max : m_index.size() * 2 / 3;
+    if (m_entries.size() >= capacity)
+        rebuild(m_live + 1);
+    if (!m_index.empty()) {
+        std::size_t slot = index_start(hash, m_index.size());
+        while (m_index[slot] >= 0)
+            slot = (slot + 1) & (m_index.size() - 1);
+        m_index[slot] = static_cast<std::int32_t>(m_entries.size());
+    }
+    if (!is_exact_str(key))
+        m_has_other_keys = true;
+    m_entries.push_back({key, value, hash});
+    ++m_live;
+    ++m_shape;
+}
+
+// Drops the deleted entries and makes an index that has room to grow, where one is needed.
+void Dict::rebuild(std::size_t capacity)
+{
+    std::erase_if(m_entries, [](const Entry& entry) { return entry.key.is_empty(); });
+    m_index.clear();
+    ++m_shape;
+    if (capacity <= k_small_max)
+        return;
+    std::size_t size = 16;
+    while (size * 2 / 3 < capacity * 2)
+        size *= 2;
+    m_index.assign(size, -1);
+    m_entries.reserve(size * 2 / 3);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        std::size_t slot = index_start(m_entries[i].hash, size);
+        while (m_index[slot] >= 0)
+            slot = (slot + 1) & (size - 1);
+        m_index[slot] = static_cast<std::int32_t>(i);
+    }
+}
+
+void Dict::erase(std::int64_t position)
+{
+    Entry& entry = m_entries[static_cast<std::size_t>(position)];
+    const Value old_key = std::move(entry.key);
+    const Value old_value = std::move(entry.value);
+    --m_live;
+    ++m_shape;
+    if (m_live == 0) {
+        m_entries.clear();
+        m_index.clear();
+        m_has_other_keys = false;
+    }
+}
+
+Completion<Value*> Dict::find(const Value& key)
+{
+    std::int64_t position = -1;
+    if (is_exact_str(key) && !m_has_other_keys) {
+        position = lookup_str(key.as<Str>(), key.as<Str>()->hash());
+    } else {
+        const std::int64_t key_hash = TRY(hash(key));
+        position = TRY(lookup(key, key_hash));
+    }
+    Value* found = position < 0 ? nullptr : &m_entries[static_cast<std::size_t>(position)].value;
+    return found;
+}
+
+Completion<void> Dict::set(const Value& key, const Value& value)
+{
+    if (is_exact_str(key) && !m_has_other_keys) {
+        set(key.as<Str>(), value);
+        return {};
+    }
+    const std::int64_t key_hash = TRY(hash(key));
+    const std::int64_t position = TRY(lookup(key, key_hash));
+    if (position < 0)
+        insert(key, key_hash, value);
+    else
+        m_entries[static_cast<std::size_t>(position)].value = value;
+    return {};
+}
+
+Completion<bool> Dict::remove(const Value& key)
+{
+    if (is_exact_str(key) && !m_has_other_keys)
+        return remove(key.as<Str>());
+    const std::int64_t key_hash = TRY(hash(key));
+    const std::int64_t position = TRY(lookup(key, key_hash));
+    if (position < 0)
+        return false;
+    erase(position);
+    return true;
+}
+
+std::int64_t Dict::position(Str* key)
+{
+    return lookup_str(key, key->hash());
+}
+
+Value* Dict::find(Str* key)
+{
+    const std::int64_t position = lookup_str(key, key->hash());
+    return position < 0 ? nullptr : &m_entries[static_cast<std::size_t>(position)].value;
+}
+
+void Dict::set(Str* key, const Value& value)
+{
+    const std::int64_t key_hash = key->hash();
+    const std::int64_t position = lookup_str(key, key_hash);
+    if (position < 0)
+        insert(Value::borrow(key), key_hash, value);
+    else
+        m_entries[static_cast<std::size_t>(position)].value = value;
+}
+
+bool Dict::remove(Str* key)
+{
+    const std::int64_t position = lookup_str(key, key->hash());
+    if (position < 0)
+        return false;
+    erase(position);
+    return true;
+}
+
+Ref<Dict> Dict::copy() const
+{
+    Ref<Dict> result = new_dict();
+    result->m_entries = m_entries;
+    result->m_live = m_live;
+    result->m_has_other_keys = m_has_other_keys;
+    result->rebuild(m_live);
+    return result;
+}
+
+Ref<Dict> new_dict()
+{
+    return make<Dict>(types().dict);
+}
+
+} // namespace weft::model

@@ -389,6 +389,13 @@ void Strand::suspend()
     handled.put_back();
 }
 
+void Strand::abandon()
+{
+    CHECK(m_state == State::Suspended);
+    m_state = State::Finished;
+    give_region_back(std::exchange(m_base, nullptr), m_bytes);
+}
+
 // ---- Hops ----
 
 namespace {

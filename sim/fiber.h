@@ -152,6 +152,9 @@ public:
     [[nodiscard]] bool resume();
     // On a strand, also from within its fibers and hops: pause all of it.
     static void suspend();
+    // Forgets a suspended body as Fiber::abandon() does. The fibers that ran on it stay marked as running, so
+    // they must live in memory that is dropped with it.
+    void abandon();
 
     bool started() const { return m_state != State::NotStarted; }
     bool finished() const { return m_state == State::Finished; }

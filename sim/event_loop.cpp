@@ -33,6 +33,11 @@ LoopEnd EventLoop::run()
             m_batch.clear();
             m_batch_next = 0;
             std::swap(m_batch, m_ready);
+            m_cancelled_in_batch = 0;
+            for (std::uint32_t index : m_batch) {
+                m_records[index].place = Place::Batch;
+                m_cancelled_in_batch += m_records[index].active ? 0 : 1;
+            }
         }
         if (std::optional<LoopEnd> end = run_batch())
             return *end;
@@ -45,9 +50,11 @@ LoopEnd EventLoop::run()
 std::optional<LoopEnd> EventLoop::run_batch()
 {
     for (;;) {
+        if (std::exchange(m_stopping_now, false))
+            return LoopEnd::Stopped;
         // 1. Cancelled callbacks are no options.
-        while (m_batch_next < m_batch.size() && !m_records[m_batch[m_batch_next]].active)
-            recycle(m_batch[m_batch_next++]);
+        if (m_cancelled_in_batch > 0)
+            drop_cancelled_from_batch();
         if (m_batch_next == m_batch.size())
             return std::nullopt;
 
@@ -66,16 +73,22 @@ std::optional<LoopEnd> EventLoop::run_batch()
     }
 }
 
+void EventLoop::drop_cancelled_from_batch()
+{
+    auto kept = m_batch.begin() + static_cast<std::ptrdiff_t>(m_batch_next);
+    for (auto it = kept; it != m_batch.end(); ++it) {
+        if (m_records[*it].active)
+            *kept++ = *it;
+        else
+            recycle(*it);
+    }
+    m_batch.erase(kept, m_batch.end());
+    m_cancelled_in_batch = 0;
+}
+
 std::optional<LoopEnd> EventLoop::choose_next()
 {
-    auto first = m_batch.begin() + static_cast<std::ptrdiff_t>(m_batch_next);
-    // The options are what is left of the batch without the cancelled, in waiting order.
-    auto cancelled = std::stable_partition(first, m_batch.end(),
-                                           [this](std::uint32_t index) { return m_records[index].active; });
-    for (auto it = cancelled; it != m_batch.end(); ++it)
-        recycle(*it);
-    m_batch.erase(cancelled, m_batch.end());
-
+    // The options are what is left of the batch, in waiting order.
     ChoicePoint point{ChoiceKind::Ready, "loop", m_batch.size() - m_batch_next, nullptr, this};
     point.name_option = [](const void* loop, std::size_t index) {
         return static_cast<const EventLoop*>(loop)->name_option(index);
@@ -83,7 +96,7 @@ std::optional<LoopEnd> EventLoop::choose_next()
     std::optional<std::size_t> chosen = m_chooser.choose(point);
     if (!chosen)
         return LoopEnd::Impossible;
-    first = m_batch.begin() + static_cast<std::ptrdiff_t>(m_batch_next);
+    auto first = m_batch.begin() + static_cast<std::ptrdiff_t>(m_batch_next);
     auto picked = first + static_cast<std::ptrdiff_t>(*chosen);
     std::rotate(first, picked, picked + 1);
     return std::nullopt;
@@ -124,7 +137,7 @@ bool EventLoop::advance_clock()
     }
     while (!m_timers.empty() && m_timers.top().when <= m_clock.now()) {
         std::uint32_t index = m_timers.pop().index;
-        m_records[index].timer = false;
+        m_records[index].place = Place::Ready;
         // A cancelled one still takes its place in the batch, where it is skipped.
         if (!m_records[index].active)
             --m_cancelled_timers;
@@ -143,7 +156,7 @@ EventLoop::Handle EventLoop::call_soon(Callback callback, std::string label)
 EventLoop::Handle EventLoop::call_at(Time when, Callback callback, std::string label)
 {
     Handle handle = make_record(std::move(callback), std::move(label));
-    m_records[handle.index].timer = true;
+    m_records[handle.index].place = Place::Heap;
     m_timers.push({when, handle.index});
     return handle;
 }
@@ -165,8 +178,10 @@ bool EventLoop::cancel(Handle handle)
         return false;
     Record& record = m_records[handle.index];
     record.active = false;
-    if (record.timer)
+    if (record.place == Place::Heap)
         ++m_cancelled_timers;
+    else if (record.place == Place::Batch)
+        ++m_cancelled_in_batch;
     // What it captured goes now and not when the loop comes to it; last, because that may call the loop.
     Callback gone = std::move(record.callback);
     record.callback = nullptr;
@@ -192,7 +207,7 @@ EventLoop::Handle EventLoop::make_record(Callback callback, std::string label)
     record.callback = std::move(callback);
     record.label = std::move(label);
     record.active = true;
-    record.timer = false;
+    record.place = Place::Ready;
     return {index, record.generation};
 }
 

@@ -27,7 +27,7 @@ namespace weft::sim {
 
 enum class LoopEnd : unsigned char {
     Done,       // nothing is ready, no timer is set, no work is held
-    Stopped,    // stop() was called; what is ready stays ready
+    Stopped,    // stop() or stop_now() was called; what is ready stays ready
     Deadlock,   // the same as Done, but work is held
     Exhausted,  // a budget ran out: see the meter
     Impossible, // the strategy could not answer: see the chooser
@@ -59,6 +59,8 @@ public:
     [[nodiscard]] LoopEnd run();
     // Ends run() after the callbacks of this turn.
     void stop() { m_stopping = true; }
+    // Ends run() before the next callback; what is left of this turn stays for the next run().
+    void stop_now() { m_stopping_now = true; }
 
     // Work that waits for a callback begins and ends.
     void hold() { ++m_held; }
@@ -68,12 +70,13 @@ public:
     std::uint64_t steps() const { return m_steps; }
 
 private:
+    enum class Place : unsigned char { Ready, Batch, Heap };
     struct Record {
         Callback callback;
         std::string label;
         std::uint32_t generation = 0;
         bool active = false; // set and neither run nor cancelled
-        bool timer = false;  // still in the heap
+        Place place = Place::Ready;
     };
     struct Timer {
         Time when;
@@ -88,6 +91,7 @@ private:
     void sweep_cancelled_timers();
     bool advance_clock();
     std::optional<LoopEnd> run_batch();
+    void drop_cancelled_from_batch();
     std::optional<LoopEnd> choose_next();
     std::string name_option(std::size_t index) const;
 
@@ -101,9 +105,11 @@ private:
     std::size_t m_batch_next = 0;
     BinaryHeap<Timer, Earlier> m_timers;
     std::size_t m_cancelled_timers = 0;
+    std::size_t m_cancelled_in_batch = 0;
     std::size_t m_held = 0;
     std::uint64_t m_steps = 0;
     bool m_stopping = false;
+    bool m_stopping_now = false;
 };
 
 } // namespace weft::sim

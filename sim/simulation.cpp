@@ -7,8 +7,10 @@
 
 #include "sim/check.h"
 
+#include <algorithm>
 #include <array>
 #include <exception>
+#include <utility>
 
 namespace weft::sim {
 
@@ -116,10 +118,7 @@ void Simulation::run_loop()
 
 void Simulation::step(Task& task)
 {
-    // 1. Once the outcome is known, nothing more of the program runs.
-    if (m_outcome != Outcome::Done)
-        return;
-    // 2. The first step needs a stack.
+    // 1. The first step needs a stack.
     if (!task.fiber.started()) {
         if (!m_meter.take(Budget::Fibers))
             return give_up(Outcome::Exhausted, m_meter.exhausted()->to_text());
@@ -128,7 +127,7 @@ void Simulation::step(Task& task)
                            Exhausted{Budget::Fibers, std::min(Fiber::live_limit(), Fiber::live())}.to_text());
         }
     }
-    // 3. Run it to its next pause.
+    // 2. Run it to its next pause.
     Task* previous = std::exchange(m_current, &task);
     try {
         task.fiber.resume();
@@ -149,7 +148,7 @@ void Simulation::give_up(Outcome outcome, std::string detail)
         return;
     m_outcome = outcome;
     m_detail = std::move(detail);
-    m_loop.stop();
+    m_loop.stop_now();
 }
 
 void Simulation::unwind_tasks()

@@ -99,7 +99,8 @@ private:
     bool m_unwinding = false;
 };
 
-// A bounded queue between tasks. Whoever waits longest is served first.
+// A bounded queue between tasks. Whoever waits longest is woken first; one that is overtaken before it runs
+// waits again, behind the others.
 template <typename T>
 class Channel {
 public:

@@ -153,6 +153,9 @@ void Lexer::lex_f_string_middle(FString& string, bool is_format_spec)
             ++m_at;
             flush();
             ++m_at;
+            // SINCE 3.13: the token's end counts the second brace too.
+            if (m_minor >= 13)
+                ++m_out.tokens.back().end_column;
             from = here();
         } else if (c == '\\') {
             ++m_at;
@@ -225,8 +228,6 @@ void Lexer::lex_replacement_field(FString& string, int depth)
                 is_format_spec = true;
                 continue;
             }
-            if (!string.is_bounded && c == string.quote && !string.is_triple && false)
-                break;
         }
         lex_token();
         m_field_level = level - 1;

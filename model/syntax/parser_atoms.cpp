@@ -249,8 +249,9 @@ Expr* Parser::braced()
         return make<Dict>(start);
     if (is(Tok::DoubleStar))
         return braced_dict(start, nullptr);
+    const bool is_walrus = is(Tok::Name) && next_kind() == Tok::ColonEqual;
     Expr* first = star_named_expression();
-    if (is(Tok::Colon) && first->kind != NodeKind::Starred && first->kind != NodeKind::NamedExpr)
+    if (is(Tok::Colon) && first->kind != NodeKind::Starred && !is_walrus)
         return braced_dict(start, first);
     return braced_set(start, first);
 }

@@ -86,6 +86,7 @@ constexpr std::size_t k_regions_kept = 8;
 struct PerThread {
     StackPool pool;
     std::vector<CallStackRegion> regions;
+    unsigned regions_returned = 0;
 
     ~PerThread()
     {
@@ -276,13 +277,16 @@ char* take_region(std::size_t bytes)
     return static_cast<char*>(base);
 }
 
-// Keeps the region for the next strand; what a deep run made resident goes back to the host first.
+// Keeps the region for the next strand. What deep runs made resident goes back to the host, looked after now
+// and then only, because asking the host costs as much as the rest of a short run's set-up.
 void give_region_back(char* base, std::size_t bytes)
 {
     constexpr std::size_t k_kept_warm = 1024 * 1024;
+    constexpr unsigned k_looked_after_each = 16;
     char* top = base + bytes;
     unsigned char resident = 0;
-    if (bytes > 2 * k_kept_warm && mincore(top - k_kept_warm, k_page, &resident) == 0 && (resident & 1) != 0)
+    bool look = ++t_thread.regions_returned % k_looked_after_each == 0 && bytes > 2 * k_kept_warm;
+    if (look && mincore(top - k_kept_warm, k_page, &resident) == 0 && (resident & 1) != 0)
         madvise(base + k_page, bytes - k_kept_warm - k_page, MADV_DONTNEED);
     forget_frames(base + k_page, top);
     if (t_thread.regions.size() < k_regions_kept) {

@@ -189,6 +189,15 @@ inline bool on_large_stack()
     return detail::t_now.above_call == nullptr;
 }
 
+// Whether a hop would find fewer than these bytes: then the recursion is too deep for any stack, and the
+// caller reports that instead of hopping.
+[[gnu::always_inline]] inline bool large_stack_is_low(std::size_t needed_bytes = k_default_reserve)
+{
+    if (on_large_stack())
+        return stack_is_low(needed_bytes);
+    return static_cast<char*>(detail::t_now.above_call->back) < detail::t_now.call_limit + needed_bytes;
+}
+
 // Calls the function on the current strand's call stack, below whatever is suspended there; on the host
 // thread's own stack when there is no strand. It may resume fibers, which may hop again; it may not suspend
 // the fiber that hopped. An exception that leaves it arrives here.

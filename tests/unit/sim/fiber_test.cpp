@@ -11,6 +11,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace weft::sim {
@@ -377,6 +378,39 @@ TEST(LargeStack, KeepsTheHandledExceptionOfItsCaller)
     });
 }
 
+// Hops whenever a stack is low until the call stack is low as well; answers whether it noticed.
+bool dive_until_refused(int levels)
+{
+    volatile char frame[512];
+    frame[0] = 1;
+    if (levels == 0)
+        return false;
+    if (stack_is_low()) {
+        if (large_stack_is_low())
+            return true;
+        bool refused = false;
+        hop([&] { refused = dive_until_refused(levels - 1); });
+        return refused;
+    }
+    return dive_until_refused(levels - 1) && frame[0] == 1;
+}
+
+TEST(LargeStack, SaysWhenItIsUsedUpItself)
+{
+    bool refused = false;
+    struct Dive {
+        bool& refused;
+    } dive_argument{refused};
+    run_on_root_stack(
+        [](void* argument) {
+            Body body([&] { static_cast<Dive*>(argument)->refused = dive_until_refused(10'000'000); });
+            EXPECT_FALSE(large_stack_is_low());
+            body.fiber.resume();
+        },
+        &dive_argument, 8 * 1024 * 1024);
+    EXPECT_TRUE(refused);
+}
+
 TEST(RootStack, HasRoomForDeepRecursion)
 {
     int depth = 0;
@@ -423,6 +457,57 @@ TEST(Strand, PausesAllFibersThatRunOnIt)
     EXPECT_TRUE(first.finished());
     EXPECT_TRUE(second.finished());
     EXPECT_EQ(seen, "a1a2b1b2a3a4b3b4");
+}
+
+TEST(Fiber, EachHostThreadHasItsOwnPool)
+{
+    int sum = 0;
+    std::thread other([&] {
+        for (int i = 0; i < 100; ++i) {
+            Body body([&] {
+                sum += 1;
+                Fiber::suspend();
+                sum += 1;
+            });
+            body.fiber.resume();
+            body.fiber.resume();
+        }
+        EXPECT_EQ(Fiber::live(), 0U);
+    });
+    other.join();
+    EXPECT_EQ(sum, 200);
+}
+
+TEST(Stack, ManyDeepOnesGiveTheirPagesBackAndRunAgain)
+{
+    // More fibers than the pool keeps warm after a deep run: the others' pages are dropped and come back as
+    // zeros.
+    on_root([] {
+        for (int round = 0; round < 2; ++round) {
+            std::vector<std::unique_ptr<Body>> bodies;
+            for (int i = 0; i < 200; ++i) {
+                bodies.push_back(std::make_unique<Body>([] {
+                    EXPECT_EQ(dive(1'000), 1'000);
+                    Fiber::suspend();
+                }));
+                bodies.back()->fiber.resume();
+            }
+            for (auto& body : bodies)
+                body->fiber.resume();
+        }
+        Fiber::trim_idle_stacks();
+        Body again([] { EXPECT_EQ(dive(1'000), 1'000); });
+        again.fiber.resume();
+    });
+}
+
+TEST(StackDeathTest, RunningPastItsEndFaultsInsteadOfOverwritingAnother)
+{
+    Body body([] {
+        volatile char* below = detail::t_now.limit - 1;
+        *below = 1;
+    });
+    EXPECT_DEATH(body.fiber.resume(), "");
 }
 
 TEST(Stack, IsLowOnlyNearItsEnd)

@@ -25,6 +25,8 @@ import sys
 
 MAIN_NAME = '__weft_program__.py'       # unlikely on purpose: it is replaced by the program's name in outputs
 PROTOCOL = 1
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+EVENTS_MAX = 64 << 20
 REQUEST_FD, RESPONSE_FD, EVENT_FD, OUT_FD, ERR_FD = 200, 201, 202, 203, 204
 
 GENERATOR, COROUTINE, ASYNC_GENERATOR, ITERABLE_COROUTINE = 0x20, 0x80, 0x200, 0x100
@@ -435,18 +437,27 @@ def trace_by_settrace(emit, summary, name_of, folder):
 # --- The child: arms the recording and lets CPython run the program ---
 
 def watch_uncaught(emit, argument_summary, name_of):
-    """Reports the exception that CPython is about to print, without touching sys.excepthook."""
-    if sys.version_info < (3, 8):
-        return
+    """Reports the exception that CPython is about to print; the program sees nothing of it from 3.8 on."""
+    syntax_error, isinstance_ = SyntaxError, isinstance
 
-    def hook(event, arguments):
+    def report(kind, value, tb):
+        place = message = ''
+        if isinstance_(value, syntax_error) and tb is None:
+            place, message = '%s:%s:%s' % (value.filename, value.lineno, value.offset), value.msg
+        emit('uncaught', name_of(kind), message or argument_summary(value), place)
+
+    def audit(event, arguments):
         if event == 'sys.excepthook':
-            _, kind, value, tb = arguments
-            place = ''
-            if isinstance(value, SyntaxError) and tb is None:
-                place = '%s:%s:%s' % (value.filename, value.lineno, value.offset)
-            emit('uncaught', name_of(kind), argument_summary(value), place)
-    sys.addaudithook(hook)
+            report(*arguments[1:])
+
+    def excepthook(kind, value, tb, original=sys.excepthook):
+        report(kind, value, tb)
+        original(kind, value, tb)
+
+    if sys.version_info >= (3, 8):
+        sys.addaudithook(audit)
+    else:
+        sys.excepthook = excepthook         # there are no audit hooks before 3.8
 
 
 def can_trace():
@@ -473,12 +484,22 @@ def prepare_child(folder, name, level):
 
 # --- The parent: receives programs, forks, collects ---
 
+def leave():
+    """Ends the worker, whose caller is gone, and takes its folder along."""
+    try:
+        clear_folder(FOLDER)
+        os.unlink(os.path.join(FOLDER, 'sitecustomize.py'))
+        os.rmdir(FOLDER)
+    finally:
+        os._exit(0)
+
+
 def read_exactly(fd, count):
     parts = []
     while count:
         part = os.read(fd, min(count, 1 << 20))
         if not part:
-            os._exit(0)
+            leave()
         parts.append(part)
         count -= len(part)
     return b''.join(parts)
@@ -518,10 +539,10 @@ def clear_folder(folder):
 
 
 def receive_program(folder):
-    """Reads one request, writes its files; gives the level that can be recorded, and the program's name."""
+    """Reads one request, writes its files; gives the level that can be recorded, the name, the limit."""
     words = read_line(REQUEST_FD)
-    if len(words) != 4 or words[0] != 'run':
-        os._exit(0)
+    if len(words) != 5 or words[0] != 'run':
+        leave()
     level, name = words[1], read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
     for index in range(int(words[3])):
         name_size, size = read_line(REQUEST_FD)
@@ -536,7 +557,7 @@ def receive_program(folder):
             level = 'output'
     if not can_trace():
         level = 'output'
-    return level, name
+    return level, name, int(words[4])
 
 
 def read_back(fd, limit):
@@ -551,16 +572,22 @@ def read_back(fd, limit):
     return data
 
 
+def refuse_old_interpreters():
+    if sys.version_info < (3, 6):
+        os.write(1, ('weft %d python %s 0\n' % (PROTOCOL, '.'.join(map(str, sys.version_info[:3])))).encode('ascii'))
+        os._exit(1)
+
+
 def serve():
     """The worker.
 
-    Request:  `run LEVEL NAME_BYTES FILES\\n` and the name; then for each file `NAME_BYTES SIZE\\n`, name, bytes.
-              The first file is the program; the others lie beside it.
+    Request:  `run LEVEL NAME_BYTES FILES LIMIT\\n` and the name; then for each file `NAME_BYTES SIZE\\n`, name, bytes.
+              The first file is the program; the others lie beside it. Of each output LIMIT bytes are sent back.
     Response: `done STATUS LEVEL OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of wait(),
               LEVEL is what was recorded: `output` for a program that uses the interpreter's tracing itself.
     The first thing written is `weft PROTOCOL IMPLEMENTATION VERSION TRACES\\n`.
     """
-    folder = os.path.dirname(os.path.abspath(__file__))
+    folder = FOLDER
     os.dup2(0, REQUEST_FD)
     os.dup2(1, RESPONSE_FD)
     for target in (EVENT_FD, OUT_FD, ERR_FD):
@@ -574,21 +601,36 @@ def serve():
     hello = 'weft %d %s %s %d\n' % (PROTOCOL, sys.implementation.name, '.'.join(map(str, sys.version_info[:3])),
                                    can_trace())
     write_all(RESPONSE_FD, hello.encode('ascii'))
-    limit = int(os.environ.pop('WEFT_OUTPUT_LIMIT', str(64 << 20)))
     while True:
-        level, name = receive_program(folder)
+        level, name, limit = receive_program(folder)
         child = os.fork()
         if child == 0:
             prepare_child(folder, name, level)
             return
         _, status = os.waitpid(child, 0)
-        parts = [read_back(fd, limit) for fd in (OUT_FD, ERR_FD, EVENT_FD)]
+        limits = ((OUT_FD, limit), (ERR_FD, limit), (EVENT_FD, EVENTS_MAX))
+        parts = [read_back(fd, most) for fd, most in limits]
         head = 'done %d %s %d %d %d\n' % ((status, level) + tuple(len(part) for part in parts))
         write_all(RESPONSE_FD, head.encode('ascii') + b''.join(parts))
         clear_folder(folder)
 
 
 # --- By hand ---
+
+def beside(path):
+    """The .py files in the folder of a program whose names its text mentions after `import` or `from`."""
+    import re
+    folder, waiting, found = os.path.dirname(os.path.abspath(path)), [path], []
+    while waiting:
+        with open(waiting.pop(), 'rb') as source:
+            names = re.findall(br'\b(?:import|from)\s+(\w+)', source.read())
+        for name in names:
+            helper = os.path.join(folder, name.decode('utf-8', 'replace') + '.py')
+            if os.path.isfile(helper) and helper not in found and helper != os.path.abspath(path):
+                found.append(helper)
+                waiting.append(helper)
+    return sorted(found)
+
 
 def main(arguments):
     import shutil
@@ -599,30 +641,27 @@ def main(arguments):
     if len(paths) != 1:
         sys.stderr.write('usage: recorder.py [--output] PROGRAM.py\n')
         return 2
+    files = [paths[0]] + beside(paths[0])
+    name = os.path.basename(paths[0]).encode()
+    data = ('run %s %d %d %d\n' % (level, len(name), len(files), 64 << 20)).encode() + name
+    for path in files:
+        with open(path, 'rb') as source:
+            text = source.read()
+        name = os.path.basename(path).encode()
+        data += ('%d %d\n' % (len(name), len(text))).encode() + name + text
     folder = os.path.realpath(tempfile.mkdtemp(prefix='weft-'))
-    try:
-        shutil.copy(os.path.abspath(__file__), os.path.join(folder, 'sitecustomize.py'))
-        beside = os.path.dirname(os.path.abspath(paths[0]))
-        names = sorted(n for n in os.listdir(beside) if n.endswith('.py') and n != os.path.basename(paths[0]))
-        request = ['run %s %d %d\n' % (level, len(os.path.basename(paths[0]).encode()), 1 + len(names)),
-                   os.path.basename(paths[0])]
-        data = ''.join(request).encode()
-        for name in [os.path.basename(paths[0])] + names:
-            with open(os.path.join(beside, name), 'rb') as source:
-                text = source.read()
-            data += ('%d %d\n%s' % (len(name.encode()), len(text), name)).encode() + text
-        environment = {'PATH': os.environ.get('PATH', ''), 'LC_ALL': 'C.UTF-8', 'PYTHONPATH': folder,
-                       'PYTHONHASHSEED': '0', 'PYTHONIOENCODING': 'utf-8:strict', 'PYTHONNOUSERSITE': '1',
-                       'PYTHONDONTWRITEBYTECODE': '1', 'TZ': 'UTC'}
-        worker = subprocess.Popen([sys.executable, MAIN_NAME], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                  cwd=folder, env=environment)
-        sys.stdout.buffer.write(worker.communicate(data)[0])
-        return 0
-    finally:
-        shutil.rmtree(folder)
+    shutil.copy(os.path.abspath(__file__), os.path.join(folder, 'sitecustomize.py'))
+    environment = {'PATH': os.environ.get('PATH', ''), 'LC_ALL': 'C.UTF-8', 'PYTHONPATH': folder, 'TZ': 'UTC',
+                   'PYTHONHASHSEED': '0', 'PYTHONIOENCODING': 'utf-8:strict', 'PYTHONNOUSERSITE': '1',
+                   'PYTHONDONTWRITEBYTECODE': '1'}
+    worker = subprocess.Popen([sys.executable, MAIN_NAME], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              cwd=folder, env=environment)
+    sys.stdout.buffer.write(worker.communicate(data)[0])
+    return 0
 
 
 if __name__ == 'sitecustomize':
+    refuse_old_interpreters()
     serve()
     raise ImportError('the recorder has done its part', name='sitecustomize')
 if __name__ == '__main__':

@@ -22,6 +22,14 @@ std::string_view line_of(std::string_view text, std::size_t number)
     return text.substr(0, text.find('\n'));
 }
 
+std::string quoted(std::string_view line)
+{
+    std::string text(1, '"');
+    text += line;
+    text += '"';
+    return text;
+}
+
 DiffSide side_at(const Trace& trace, std::string shown, std::uint32_t line)
 {
     DiffSide side{std::move(shown), line, {}};
@@ -149,14 +157,13 @@ std::optional<Difference> Comparison::compare_lines(const std::string& left, con
     difference.index = static_cast<std::size_t>(std::count(left.begin(), l, '\n')) + 1;
     auto shown = [&](const std::string& text, bool ended) {
         std::string line(line_of(text, difference.index));
-        bool newline = !ended || !line.empty();
-        return newline ? "\"" + line + "\"" : std::string();
+        return ended && line.empty() ? std::string() : quoted(line);
     };
     difference.left.shown = shown(left, l == left.end());
     difference.right.shown = shown(right, r == right.end());
     for (std::size_t i = difference.index - std::min(difference.index, m_options.context + 1) + 1;
          i > 0 && i < difference.index; ++i)
-        difference.before.push_back("\"" + std::string(line_of(left, i)) + "\"");
+        difference.before.push_back(quoted(line_of(left, i)));
     return difference;
 }
 
@@ -176,12 +183,12 @@ std::optional<Difference> Comparison::compare_outcomes()
 
 void append_side(std::string& text, const std::string& name, const DiffSide& side, std::size_t width)
 {
-    text += "  " + name + std::string(width - name.size(), ' ') + " : ";
+    text.append("  ").append(name).append(width - name.size(), ' ').append(" : ");
     text += side.shown.empty() ? "nothing more" : side.shown;
     text += '\n';
     if (side.line != 0) {
-        text += "  " + std::string(width, ' ') + "   line " + std::to_string(side.line) + ": ";
-        text += side.source_line + "\n";
+        text.append(width + 5, ' ').append("line ").append(std::to_string(side.line));
+        text.append(": ").append(side.source_line).append("\n");
     }
 }
 
@@ -224,9 +231,10 @@ std::string to_text(const Difference& difference, const std::string& left_name, 
 
 std::string describe(const Event& event, const std::string& name)
 {
-    std::string text = "#" + std::to_string(event.subject);
+    std::string text("#");
+    text += std::to_string(event.subject);
     if (!name.empty() && event.kind != EventKind::Started && event.kind != EventKind::Created)
-        text += " " + name;
+        text.append(" ").append(name);
     text += " ";
     text += to_string(event.kind);
     switch (event.kind) {

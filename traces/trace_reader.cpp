@@ -46,9 +46,12 @@ public:
 
     const Json* find(const char* name)
     {
-        m_known.push_back(name);
         auto it = m_value.find(name);
-        return it == m_value.end() ? nullptr : &*it;
+        if (it == m_value.end())
+            return nullptr;
+        if (std::find(m_known.begin(), m_known.end(), name) == m_known.end())
+            m_known.push_back(name);
+        return &*it;
     }
 
     const Json& need(const char* name)
@@ -66,10 +69,7 @@ public:
         return value.get_ref<const std::string&>();
     }
 
-    std::string optional_text(const char* name)
-    {
-        return m_value.contains(name) ? text(name) : (find(name), "");
-    }
+    std::string optional_text(const char* name) { return find(name) ? text(name) : ""; }
 
     std::uint64_t number(const char* name, std::uint64_t least, std::uint64_t most)
     {

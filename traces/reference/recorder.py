@@ -13,7 +13,8 @@ what the generators, coroutines and async generators of the program's own files 
 by sys.monitoring from 3.12 on, by sys.settrace with opcode events before that, from 3.8 on.
 
 What a caller may rely on: no object of the program is kept alive by the recorder, not even for one event; no
-code of the program runs because of it; each event is written at once, so a crash loses nothing.
+code of the program runs because of it; each event is written at once, so a crash loses nothing. What runs while
+events are recorded is held by closures and imports nothing: it must still work while CPython tears itself down.
 
 Used by a person:  python3.11 recorder.py [--output] PROGRAM.py   prints the raw record.
 Used by weft:      traces/reference/interpreter_engine.cpp speaks the protocol of `serve` below.
@@ -171,26 +172,31 @@ def make_shown(folder):
 def make_escaping(summary, name_of):
     """What leaves a body for an exception that leaves its code: PEP 479 is applied here before 3.12."""
     words = {'generator': 'generator', 'coroutine': 'coroutine', 'async_generator': 'async generator'}
+    type_, issubclass_ = type, issubclass
+    stop_iteration, stop_async_iteration = StopIteration, StopAsyncIteration
 
     def escaping(exception, code):
         what = body_kind(code.co_flags)
-        kind = type(exception)
-        applies = sys.version_info >= (3, 7) or what != 'generator'
-        if applies and issubclass(kind, StopIteration):
+        kind = type_(exception)
+        if issubclass_(kind, stop_iteration):
             return "RuntimeError('%s raised StopIteration')" % words[what]
-        if what == 'async_generator' and issubclass(kind, StopAsyncIteration):
+        if what == 'async_generator' and issubclass_(kind, stop_async_iteration):
             return "RuntimeError('async generator raised StopAsyncIteration')"
         return summary(exception)
     return escaping
 
 
-def unwrap_async_value(value):
-    """The value inside the private box in which an async generator yields."""
+def make_unwrap(name_of):
+    """A function that gives the value inside the private box in which an async generator yields."""
     import gc
-    if type(value).__name__ == 'async_generator_wrapped_value':
-        inside = gc.get_referents(value)
+    referents, type_ = gc.get_referents, type
+
+    def unwrap(value):
+        if name_of(type_(value)) != 'async_generator_wrapped_value':
+            return value
+        inside = referents(value)
         return inside[0] if inside else None
-    return value
+    return unwrap
 
 
 class Body(object):
@@ -217,7 +223,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
     import types
     generator_types = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
     own, shown = make_shown(folder)
-    escaping = make_escaping(summary, name_of)
+    escaping, unwrap = make_escaping(summary, name_of), make_unwrap(name_of)
     import opcode
     yield_value, resume = opcode.opmap['YIELD_VALUE'], opcode.opmap['RESUME']
     bodies, counter, disable = {}, [0], monitoring.DISABLE
@@ -272,7 +278,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
             return
         body.silent = delegating(code, offset) and shown(delegate_of(frame))
         if not body.silent:
-            emit('yielded', body.number, frame.f_lineno, summary(unwrap_async_value(value)))
+            emit('yielded', body.number, frame.f_lineno, summary(unwrap(value)))
 
     def returned(code, offset, value):
         if not (code.co_flags & BODY and own(code)):
@@ -310,7 +316,7 @@ def trace_by_settrace(emit, summary, name_of, folder):
     referents, referrers, exc_info = gc.get_referents, gc.get_referrers, sys.exc_info
     id_, type_ = id, type
     own, shown = make_shown(folder)
-    escaping = make_escaping(summary, name_of)
+    escaping, unwrap = make_escaping(summary, name_of), make_unwrap(name_of)
     ops = opcode.opmap
     since_311 = sys.version_info >= (3, 11)
     yield_value, yield_from = ops['YIELD_VALUE'], ops.get('YIELD_FROM', -1)
@@ -387,7 +393,7 @@ def trace_by_settrace(emit, summary, name_of, folder):
         if not body.raising and (op == yield_value or op == yield_from):
             body.silent = delegates and shown(delegate_of(frame))
             if not body.silent:
-                emit('yielded', body.number, frame.f_lineno, summary(unwrap_async_value(value)))
+                emit('yielded', body.number, frame.f_lineno, summary(unwrap(value)))
             return
         del bodies[id_(frame)]
         if body.number == 0:

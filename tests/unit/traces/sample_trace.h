@@ -1,0 +1,40 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// A small trace with every part filled, for the tests of reading, writing and comparing.
+#pragma once
+
+#include "traces/trace.h"
+
+namespace weft::traces {
+
+inline Trace sample_trace()
+{
+    Trace trace;
+    trace.program.main = {"example.py", "def g():\n    yield 1\n    return 'a'\n\nnext(g())\n"};
+    trace.program.helpers = {{"helper.py", "x = 1"}};
+    trace.profile = k_py38;
+    trace.engine = {"interpreter", "cpython", "3.8.18"};
+    trace.schedule = {"random", 18446744073709551615u, {0, 2, 1}};
+    trace.level = Level::Calls;
+    using enum EventKind;
+    trace.shows = {Created, Started, Resumed, Delegated, Yielded, Returned, Raised, Finalised};
+    trace.events = {
+        {Created, ResumeHow::None, BodyKind::Generator, 1, 0, "g"},
+        Event::started(1, BodyKind::Generator, "g", 1),
+        Event::yielded(1, "1", 2),
+        Event::sent(1, 2),
+        {Delegated, ResumeHow::None, BodyKind::None, 1, 0, "#2"},
+        Event::thrown(1, "ValueError", 2),
+        Event::raised(1, "ValueError('\"\\\n')", 2),
+        Event::returned(2, "'a'", 3),
+        {Finalised, ResumeHow::None, BodyKind::None, 1, 0, ""},
+    };
+    trace.out = "one\ntwo \xc3\xa9\x01\nno newline";
+    trace.err = "Traceback\n";
+    trace.outcome = {OutcomeKind::Raised, "ValueError", "'x'", "example.py:5"};
+    trace.exit_status = 1;
+    return trace;
+}
+
+} // namespace weft::traces

@@ -1,0 +1,26 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Argument checks of the constructors and functions that read CallArgs themselves, in CPython's words.
+//
+// https://docs.python.org/3/reference/expressions.html#calls
+// Functions declared with a signature are checked by Signature::bind; these are for the others.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "model/values/call.h"
+#include "model/values/completion.h"
+
+namespace weft::model {
+
+// "f() takes no keyword arguments" where there are any.
+Completion<void> refuse_keywords(std::string_view function_name, const CallArgs& args);
+// "f expected at most 1 argument, got 2" where the count is outside the bounds.
+Completion<void> check_positional(std::string_view function_name, const CallArgs& args, std::size_t least,
+                                  std::size_t most);
+// "'x' is an invalid keyword argument for f()".
+Raised raise_unexpected_keyword(std::string_view function_name, std::string_view keyword);
+
+} // namespace weft::model

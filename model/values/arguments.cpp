@@ -19,6 +19,16 @@ Completion<void> refuse_keywords(std::string_view function_name, const CallArgs&
     return raise(types().TypeError, concat(function_name, verb));
 }
 
+Completion<void> refuse_inherited_keywords(std::string_view name, const CallArgs& args, const Type* type,
+                                           const Type* base, bool inherits_other)
+{
+    if (args.keyword_count == 0) [[likely]]
+        return {};
+    if (type == base || (inherits_other && rule(Rule::SubclassesRefuseKeywords)))
+        return refuse_keywords(name, args);
+    return {};
+}
+
 Completion<void> check_positional(std::string_view function_name, const CallArgs& args, std::size_t least,
                                   std::size_t most)
 {

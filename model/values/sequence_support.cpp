@@ -7,6 +7,7 @@
 #include "model/values/exception.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
+#include "model/values/slice.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -22,13 +23,40 @@ Completion<std::int64_t> subscript_index(const Value& key, std::string_view type
     return index_as_size(key);
 }
 
-Completion<std::int64_t> repeat_count(const Value& factor)
+// https://docs.python.org/3/library/stdtypes.html#common-sequence-operations
+Completion<Repetition> repetition(const Value& left, const Value& right, const Value& factor)
 {
+    Repetition result;
+    // 1. The other operand's __mul__ or __rmul__ comes first, unless it is an int.
+    const bool is_number = is_int(factor);
+    if (!is_number && factor.is(right)) {
+        result.answer = TRY(try_right_operand(BinaryOp::Mult, left, right));
+        if (!result.answer.is_not_implemented())
+            return result;
+        result.answer = Value();
+    }
+
+    // 2. Otherwise it must be an integer; a negative one means 0.
+    if (!is_number && type_of(factor)->slots.index == nullptr)
+        return raise(types().TypeError,
+                     concat("can't multiply sequence by non-int of type '", type_of(factor)->name, "'"));
     const Value number = TRY(index(factor));
-    std::int64_t count = 0;
-    if (!int_fits(number, count))
-        return raise(types().OverflowError, concat("cannot fit '", type_of(factor)->name, "' into an index-sized integer"));
-    return count < 0 ? 0 : count;
+    if (!int_fits(number, result.count))
+        return raise(types().OverflowError,
+                     concat("cannot fit '", type_of(factor)->name, "' into an index-sized integer"));
+    if (result.count < 0)
+        result.count = 0;
+    return result;
+}
+
+// https://docs.python.org/3/library/stdtypes.html#sequence.index
+Completion<void> search_bound(const Value& argument, std::int64_t& bound)
+{
+    if (argument.is_empty())
+        return {};
+    if (!is_int(argument) && type_of(argument)->slots.index == nullptr)
+        return raise(types().TypeError, "slice indices must be integers or have an __index__ method");
+    return slice_bound(argument, bound);
 }
 
 // https://docs.python.org/3/library/stdtypes.html#common-sequence-operations
@@ -92,9 +120,11 @@ Completion<Value> compare_items(CompareOp op, const std::vector<Value>& left, co
 // https://docs.python.org/3/reference/expressions.html#membership-test-operations
 Completion<bool> contains_item(const std::vector<Value>& items, const Value& item)
 {
+    const bool item_first = rule(Rule::MembershipComparesItemFirst);
     for (std::size_t position = 0; position < items.size(); ++position) {
         const Value candidate = items[position];
-        if (TRY(equal(candidate, item)))
+        const bool found = item_first ? TRY(equal(candidate, item)) : TRY(equal(item, candidate));
+        if (found)
             return true;
     }
     return false;

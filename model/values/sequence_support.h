@@ -18,8 +18,15 @@ namespace weft::model {
 
 // An index of a subscription as a number, not yet counted from the end: "list indices must be integers or slices".
 Completion<std::int64_t> subscript_index(const Value& key, std::string_view type_name);
-// How often a sequence is to be repeated; a negative count is 0.
-Completion<std::int64_t> repeat_count(const Value& factor);
+// What `sequence * factor` or `factor * sequence` comes to: the answer of the other operand's own method, which comes
+// before a sequence's repetition, or (answer empty) a count of repetitions.
+struct Repetition {
+    Value answer;
+    std::int64_t count = 0;
+};
+Completion<Repetition> repetition(const Value& left, const Value& right, const Value& factor);
+// The start or stop argument of index(): empty leaves `bound` as it is.
+Completion<void> search_bound(const Value& argument, std::int64_t& bound);
 // The items `count` times over; MemoryError where that is too much.
 Completion<std::vector<Value>> repeated(const std::vector<Value>& items, std::int64_t count);
 // The special method of the right operand, for sequences, whose own concatenation comes after it. NotImplemented

@@ -14,8 +14,9 @@ Completion<void> refuse_keywords(std::string_view function_name, const CallArgs&
 {
     if (args.keyword_count == 0) [[likely]]
         return {};
-    const std::string_view verb =
-        rule(Rule::ArgumentErrorsNameTheFunction) ? "() takes no keyword arguments" : "() does not take keyword arguments";
+    const std::string_view verb = rule(Rule::ArgumentErrorsNameTheFunction)
+                                      ? "() takes no keyword arguments"
+                                      : "() does not take keyword arguments";
     return raise(types().TypeError, concat(function_name, verb));
 }
 
@@ -47,8 +48,10 @@ Raised raise_unexpected_keyword(std::string_view function_name, std::string_view
         return raise(types().TypeError,
                      concat(function_name, "() got an unexpected keyword argument '", keyword, "'"));
     if (!rule(Rule::ArgumentErrorsNameTheFunction))
-        return raise(types().TypeError, concat("'", keyword, "' is an invalid keyword argument for this function"));
-    return raise(types().TypeError, concat("'", keyword, "' is an invalid keyword argument for ", function_name, "()"));
+        return raise(types().TypeError,
+                     concat("'", keyword, "' is an invalid keyword argument for this function"));
+    return raise(types().TypeError,
+                 concat("'", keyword, "' is an invalid keyword argument for ", function_name, "()"));
 }
 
 } // namespace weft::model

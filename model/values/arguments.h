@@ -17,7 +17,8 @@ namespace weft::model {
 
 // "f() takes no keyword arguments" where there are any.
 Completion<void> refuse_keywords(std::string_view function_name, const CallArgs& args);
-// The same for a constructor that `type` may inherit from `base`: a subclass whose other constructor (`__init__` for
+// The same for a constructor that `type` may inherit from `base`: a subclass whose other constructor
+// (`__init__` for
 // `__new__` and the reverse) is its own may take keywords there.
 Completion<void> refuse_inherited_keywords(std::string_view name, const CallArgs& args, const Type* type,
                                            const Type* base, bool inherits_other);

@@ -4,8 +4,8 @@
 // The iterators of the builtin types, and what they have in common.
 //
 // https://docs.python.org/3/library/stdtypes.html#iterator-types
-// An iterator that is exhausted drops what it iterates over at once, as CPython's do. All of them share Kind::Iterator;
-// which one it is, the type says.
+// An iterator that is exhausted drops what it iterates over at once, as CPython's do. All of them share
+// Kind::Iterator; which one it is, the type says.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +19,20 @@ namespace weft::model {
 // Which of `__reduce__` and `__setstate__` CPython has; the model refuses both.
 enum class Pickling { None, Plain, WithState };
 // Fills and finishes the type of an iterator: `iter` gives itself, `hint` (null: none) is `__length_hint__`.
-void build_iterator_type(Type* type, Completion<Value> (*next)(const Value&), NativeFn hint, Pickling pickling);
+void build_iterator_type(Type* type, Completion<Value> (*next)(const Value&), NativeFn hint,
+                         Pickling pickling);
 Completion<Value> iterate_self(const Value& self);
 
 // An iterator over a container that it holds until it is exhausted.
 class SourceIterator : public Container {
 public:
-    SourceIterator(Type* type, Value iterated) : Container(Kind::Iterator, type), source(std::move(iterated)) {}
+    SourceIterator(Type* type, Value iterated) : Container(Kind::Iterator, type), source(std::move(iterated))
+    {
+    }
     void traverse(Visitor& visitor) override { visitor(source); }
     void clear_references() override { source = Value(); }
 
-    Value source;                      // empty once exhausted
+    Value source; // empty once exhausted
     std::int64_t position = 0;
 };
 
@@ -65,7 +68,7 @@ public:
     }
     void clear_references() override;
 
-    Value callable;                    // both empty once exhausted
+    Value callable; // both empty once exhausted
     Value sentinel;
 };
 

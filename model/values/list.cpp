@@ -24,7 +24,8 @@ namespace weft::model {
 Completion<void> extend_list(List& list, const Value& iterable)
 {
     // 1. A list or tuple is copied at once; it may be the list itself.
-    if (type_of(iterable) == types().list || type_of(iterable) == types().tuple || iterable.object() == &list) {
+    if (type_of(iterable) == types().list || type_of(iterable) == types().tuple ||
+        iterable.object() == &list) {
         const List* other = iterable.try_as<List>();
         const std::vector<Value>& source = other != nullptr ? other->items : iterable.as<Tuple>()->items;
         if (&source == &list.items) {
@@ -61,7 +62,8 @@ Completion<void> initialize_list(const Value& self, const CallArgs& args)
 {
     // 1. list() itself takes no keywords.
     const Type* type = type_of(self);
-    TRY(refuse_inherited_keywords("list", args, type, types().list, type->slots.create == types().list->slots.create));
+    TRY(refuse_inherited_keywords("list", args, type, types().list,
+                                  type->slots.create == types().list->slots.create));
     TRY(check_positional("list", args, 0, 1));
 
     // 2. A list that is initialised again starts empty.
@@ -145,7 +147,8 @@ Completion<Value> concatenate(const Value& left, const Value& right)
         Value answer = TRY(try_right_operand(BinaryOp::Add, left, right));
         if (!answer.is_not_implemented())
             return answer;
-        return raise(types().TypeError, concat("can only concatenate list (not \"", type_of(right)->name, "\") to list"));
+        return raise(types().TypeError,
+                     concat("can only concatenate list (not \"", type_of(right)->name, "\") to list"));
     }
     const List& list = *left.as<List>();
     std::vector<Value> joined;

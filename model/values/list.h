@@ -4,7 +4,8 @@
 // The parts of list that stand in files of their own.
 //
 // https://docs.python.org/3/library/stdtypes.html#lists
-// Whatever leaves a list is dropped after the list is whole again: dropping it may run Python code that looks at it.
+// Whatever leaves a list is dropped after the list is whole again: dropping it may run Python code that looks
+// at it.
 #pragma once
 
 #include <cstdint>

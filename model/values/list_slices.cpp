@@ -18,7 +18,8 @@ namespace {
 using Offset = std::vector<Value>::difference_type;
 
 // What was taken out lives until the list is whole: the caller drops it.
-std::vector<Value> replace_range(List& list, std::int64_t start, std::int64_t stop, std::vector<Value>&& replacement)
+std::vector<Value> replace_range(List& list, std::int64_t start, std::int64_t stop,
+                                 std::vector<Value>&& replacement)
 {
     std::vector<Value> removed;
     removed.reserve(static_cast<std::size_t>(stop - start));
@@ -26,7 +27,8 @@ std::vector<Value> replace_range(List& list, std::int64_t start, std::int64_t st
         removed.push_back(std::move(list.items[static_cast<std::size_t>(position)]));
     const auto common = std::min(stop - start, static_cast<std::int64_t>(replacement.size()));
     for (std::int64_t turn = 0; turn < common; ++turn)
-        list.items[static_cast<std::size_t>(start + turn)] = std::move(replacement[static_cast<std::size_t>(turn)]);
+        list.items[static_cast<std::size_t>(start + turn)] =
+            std::move(replacement[static_cast<std::size_t>(turn)]);
     const auto place = list.items.begin() + static_cast<Offset>(start + common);
     if (common < stop - start)
         list.items.erase(place, list.items.begin() + static_cast<Offset>(stop));
@@ -86,7 +88,8 @@ Completion<void> assign_stepped(List& list, const SliceBounds& bounds, const Val
         return raise(types().ValueError, concat("attempt to assign sequence of size ", items.size(),
                                                 " to extended slice of size ", part.length));
     for (std::int64_t turn = 0; turn < part.length; ++turn)
-        list.items[static_cast<std::size_t>(part.start + turn * part.step)].swap(items[static_cast<std::size_t>(turn)]);
+        list.items[static_cast<std::size_t>(part.start + turn * part.step)].swap(
+            items[static_cast<std::size_t>(turn)]);
     return {};
 }
 

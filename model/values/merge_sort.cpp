@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Finding runs and deciding what to merge: see merge_sort.h. The merges themselves are in merge_sort_merge.cpp.
+// Finding runs and deciding what to merge: see merge_sort.h. The merges themselves are in
+// merge_sort_merge.cpp.
 #include "model/values/merge_sort.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ std::size_t shortest_run(std::size_t length)
 }
 
 // How deep in the merge tree the border between two neighbouring runs lies.
-int border_power(std::size_t first_base, std::size_t first_length, std::size_t second_length, std::size_t total)
+int border_power(std::size_t first_base, std::size_t first_length, std::size_t second_length,
+                 std::size_t total)
 {
     int power = 0;
     std::size_t low = 2 * first_base + first_length;
@@ -103,8 +105,8 @@ Completion<std::size_t> MergeSort::find_plain_run(std::size_t low)
     return end - low;
 }
 
-// SINCE 3.13: a descending run may hold equal items, whose order is kept, and may go on ascending once reversed.
-// https://github.com/python/cpython/issues/116554
+// SINCE 3.13: a descending run may hold equal items, whose order is kept, and may go on ascending once
+// reversed. https://github.com/python/cpython/issues/116554
 Completion<std::size_t> MergeSort::find_run_with_equals(std::size_t low)
 {
     // 1. An ascending run, if it does not turn out to be equal items before a smaller one.
@@ -123,7 +125,8 @@ Completion<std::size_t> MergeSort::find_run_with_equals(std::size_t low)
     }
     ++end;
 
-    // 2. The descending rest; each group of equal items is turned round so that the final reversal keeps its order.
+    // 2. The descending rest; each group of equal items is turned round so that the final reversal keeps its
+    // order.
     std::size_t equals = 0;
     for (; end < total; ++end) {
         if (TRY(sort_less(m_items[end].key, m_items[end - 1].key))) {

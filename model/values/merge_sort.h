@@ -3,9 +3,9 @@
 
 // The merge sort of list.sort, CPython's comparison by comparison: see list_sort.cpp.
 //
-// It follows the description in CPython's Objects/listsort.txt: natural runs are found, short ones are extended by
-// binary insertion, and pending runs are merged with galloping. A program can see every `__lt__` call, so the order
-// of comparisons is the order there, version by version.
+// It follows the description in CPython's Objects/listsort.txt: natural runs are found, short ones are
+// extended by binary insertion, and pending runs are merged with galloping. A program can see every `__lt__`
+// call, so the order of comparisons is the order there, version by version.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ namespace weft::model {
 class MergeSort {
 public:
     struct Item {
-        Value key;                     // what is compared
-        Value follower;                // the list's item where a key function gave the key; else empty
+        Value key;      // what is compared
+        Value follower; // the list's item where a key function gave the key; else empty
     };
 
     explicit MergeSort(std::vector<Item>& items) : m_items(items) {}
@@ -30,7 +30,7 @@ private:
     struct Run {
         std::size_t base = 0;
         std::size_t length = 0;
-        int power = 0;                 // depth in the merge tree (3.11 on)
+        int power = 0; // depth in the merge tree (3.11 on)
     };
     struct Merge;
     enum class Side { Left, Right };

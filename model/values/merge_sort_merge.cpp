@@ -3,8 +3,8 @@
 
 // Merging two neighbouring runs, with galloping: see merge_sort.h.
 //
-// The names follow CPython's Objects/listsort.txt. The shorter run waits in a temporary array; the merge walks from
-// the low end if that is the left run, from the high end if it is the right one.
+// The names follow CPython's Objects/listsort.txt. The shorter run waits in a temporary array; the merge
+// walks from the low end if that is the left run, from the high end if it is the right one.
 #include "model/values/merge_sort.h"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ Completion<bool> sort_less(const Value& left, const Value& right)
     return truth(answer);
 }
 
-Completion<std::size_t> gallop_left(const Value& key, const MergeSort::Item* items, std::size_t count, std::size_t hint)
+Completion<std::size_t> gallop_left(const Value& key, const MergeSort::Item* items, std::size_t count,
+                                    std::size_t hint)
 {
     // 1. Double the step away from the hint until the place lies between two steps.
     std::size_t low = 0;
@@ -102,15 +103,15 @@ Completion<std::size_t> gallop_right(const Value& key, const MergeSort::Item* it
     return high;
 }
 
-// A merge under way: what is left of each run, and where the next item goes. Moving low, the positions are those of
-// the next items; moving high, one past them.
+// A merge under way: what is left of each run, and where the next item goes. Moving low, the positions are
+// those of the next items; moving high, one past them.
 struct MergeSort::Merge {
-    std::vector<Item> saved;           // the run that waits outside
-    Item* left = nullptr;              // the rest of the left run: left[0, left_count)
+    std::vector<Item> saved; // the run that waits outside
+    Item* left = nullptr;    // the rest of the left run: left[0, left_count)
     std::size_t left_count = 0;
     Item* right = nullptr;
     std::size_t right_count = 0;
-    Item* target = nullptr;            // where the next items go: upwards from here, or downwards before here
+    Item* target = nullptr; // where the next items go: upwards from here, or downwards before here
 
     void take_left_low(std::size_t count)
     {
@@ -165,7 +166,8 @@ Completion<void> MergeSort::merge_at(std::size_t position)
 Completion<void> MergeSort::merge_low(Merge& merge)
 {
     merge.target = merge.left;
-    merge.saved.assign(std::make_move_iterator(merge.left), std::make_move_iterator(merge.left + merge.left_count));
+    merge.saved.assign(std::make_move_iterator(merge.left),
+                       std::make_move_iterator(merge.left + merge.left_count));
     merge.left = merge.saved.data();
     auto outcome = walk_low(merge);
     // The last of the left run belongs at the end; after an exception all that waits goes back.
@@ -252,7 +254,8 @@ Completion<void> MergeSort::walk_high(Merge& merge)
         std::size_t left_wins = 0;
         std::size_t right_wins = 0;
         while (left_wins < gallop_min && right_wins < gallop_min) {
-            if (TRY(sort_less(merge.right[merge.right_count - 1].key, merge.left[merge.left_count - 1].key))) {
+            if (TRY(sort_less(merge.right[merge.right_count - 1].key,
+                              merge.left[merge.left_count - 1].key))) {
                 merge.take_left_high(1);
                 ++left_wins;
                 right_wins = 0;

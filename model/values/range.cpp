@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// range: construction, arithmetic on its items, comparison and search. Its iterators are in range_iterators.cpp.
+// range: construction, arithmetic on its items, comparison and search. Its iterators are in
+// range_iterators.cpp.
 //
 // https://docs.python.org/3/library/stdtypes.html#ranges
 #include "model/values/range.h"
@@ -31,20 +32,21 @@ Completion<Value> create_range(Type*, const CallArgs& args)
 {
     TRY(refuse_keywords("range", args));
     if (args.count == 0 && !rule(Rule::RangeNeedsAtLeastOne))
-        return raise(types().TypeError, rule(Rule::ArgumentCountHasSingular) ? "range expected 1 argument, got 0"
-                                                                             : "range expected 1 arguments, got 0");
+        return raise(types().TypeError, rule(Rule::ArgumentCountHasSingular)
+                                            ? "range expected 1 argument, got 0"
+                                            : "range expected 1 arguments, got 0");
     TRY(check_positional("range", args, 1, 3));
     Value start = Value::small(0);
     Value step = Value::small(1);
     if (args.count == 1) {
         Value stop = TRY(index(args[0]));
-        return new_range(std::move(start), std::move(stop), std::move(step));
+        return TRY(new_range(std::move(start), std::move(stop), std::move(step)));
     }
     start = TRY(index(args[0]));
     Value stop = TRY(index(args[1]));
     if (args.count == 3)
         step = TRY(index(args[2]));
-    return new_range(std::move(start), std::move(stop), std::move(step));
+    return TRY(new_range(std::move(start), std::move(stop), std::move(step)));
 }
 
 Completion<Value> repr_range(const Value& self)
@@ -79,7 +81,7 @@ Completion<Value> range_slice(const Range& range, const Slice& slice)
     const Value step = TRY(int_multiply(range.step, Value::small(part.step)));
     const Value start = TRY(range_item(range, Value::small(part.start)));
     const Value stop = TRY(range_item(range, Value::small(part.stop)));
-    return new_range(start, stop, step);
+    return TRY(new_range(start, stop, step));
 }
 
 // https://docs.python.org/3/reference/expressions.html#subscriptions
@@ -236,8 +238,8 @@ Completion<Value> range_step(const Value& self)
 } // namespace
 
 Range::Range(Value range_start_value, Value range_stop_value, Value range_step_value, Value item_count)
-    : Object(Kind::Range, types().range), start(std::move(range_start_value)), stop(std::move(range_stop_value)),
-      step(std::move(range_step_value)), length(std::move(item_count)),
+    : Object(Kind::Range, types().range), start(std::move(range_start_value)),
+      stop(std::move(range_stop_value)), step(std::move(range_step_value)), length(std::move(item_count)),
       m_is_small(start.is_small() && stop.is_small() && step.is_small() && length.is_small())
 {
 }
@@ -255,7 +257,8 @@ Completion<Ref<Range>> new_range(Value start, Value stop, Value step)
         const std::int64_t high = stride > 0 ? stop.small_value() : start.small_value();
         const std::uint64_t width = static_cast<std::uint64_t>(stride > 0 ? stride : -stride);
         const std::uint64_t count =
-            low < high ? (static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) - 1) / width + 1 : 0;
+            low < high ? (static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) - 1) / width + 1
+                       : 0;
         if (count <= static_cast<std::uint64_t>(Value::k_small_max)) {
             Value length = Value::small(static_cast<std::int64_t>(count));
             return make<Range>(std::move(start), std::move(stop), std::move(step), std::move(length));

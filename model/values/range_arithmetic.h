@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Arithmetic on ints of any size, for range and its iterators; and what range.cpp and range_iterators.cpp share.
+// Arithmetic on ints of any size, for range and its iterators; and what range.cpp and range_iterators.cpp
+// share.
 #pragma once
 
 #include "model/values/call.h"

@@ -19,8 +19,8 @@ RangeIterator::RangeIterator(std::int64_t first, std::int64_t increment, std::in
 }
 
 LongRangeIterator::LongRangeIterator(Value first, Value increment, Value item_count)
-    : Object(Kind::Iterator, types().long_range_iterator), current(std::move(first)), step(std::move(increment)),
-      left(std::move(item_count))
+    : Object(Kind::Iterator, types().long_range_iterator), current(std::move(first)),
+      step(std::move(increment)), left(std::move(item_count))
 {
 }
 
@@ -34,7 +34,8 @@ Completion<Value> iterate_range(const Value& self)
 {
     const Range& range = *self.as<Range>();
     if (range.is_small())
-        return make<RangeIterator>(range.start.small_value(), range.step.small_value(), range.length.small_value());
+        return make<RangeIterator>(range.start.small_value(), range.step.small_value(),
+                                   range.length.small_value());
     return make<LongRangeIterator>(range.start, range.step, range.length);
 }
 

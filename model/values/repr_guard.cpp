@@ -9,7 +9,8 @@
 
 namespace weft::model {
 
-// A generator may pause inside a repr() while another shows the same container, so entries leave in any order.
+// A generator may pause inside a repr() while another shows the same container, so entries leave in any
+// order.
 static thread_local std::vector<const Object*> t_shown;
 
 ReprGuard::ReprGuard(const Object* container)

@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Containers that contain themselves: repr() shows "[...]" where it meets a container that it is showing already.
+// Containers that contain themselves: repr() shows "[...]" where it meets a container that it is showing
+// already.
 //
 // https://docs.python.org/3/library/reprlib.html#reprlib.recursive_repr (CPython's Py_ReprEnter)
 #pragma once

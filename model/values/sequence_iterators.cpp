@@ -16,14 +16,18 @@ namespace weft::model {
 
 ListIterator::ListIterator(Value list) : SourceIterator(types().list_iterator, std::move(list)) {}
 
-ListReverseIterator::ListReverseIterator(Value list) : SourceIterator(types().list_reverse_iterator, std::move(list))
+ListReverseIterator::ListReverseIterator(Value list)
+    : SourceIterator(types().list_reverse_iterator, std::move(list))
 {
     position = static_cast<std::int64_t>(source.as<List>()->items.size()) - 1;
 }
 
 TupleIterator::TupleIterator(Value tuple) : SourceIterator(types().tuple_iterator, std::move(tuple)) {}
 
-SequenceIterator::SequenceIterator(Value sequence) : SourceIterator(types().sequence_iterator, std::move(sequence)) {}
+SequenceIterator::SequenceIterator(Value sequence)
+    : SourceIterator(types().sequence_iterator, std::move(sequence))
+{
+}
 
 CallableIterator::CallableIterator(Value function, Value end_marker)
     : Container(Kind::Iterator, types().callable_iterator), callable(std::move(function)),
@@ -42,7 +46,8 @@ Completion<Value> iterate_self(const Value& self)
     return self;
 }
 
-void build_iterator_type(Type* type, Completion<Value> (*next)(const Value&), NativeFn hint, Pickling pickling)
+void build_iterator_type(Type* type, Completion<Value> (*next)(const Value&), NativeFn hint,
+                         Pickling pickling)
 {
     type->instance_kind = Kind::Iterator;
     type->is_base = false;
@@ -124,7 +129,8 @@ Completion<Value> hint_of_tuple(const CallArgs& args)
     const SourceIterator& iterator = *args[0].as<SourceIterator>();
     if (iterator.source.is_empty())
         return Value::small(0);
-    return Value::small(static_cast<std::int64_t>(iterator.source.as<Tuple>()->items.size()) - iterator.position);
+    return Value::small(static_cast<std::int64_t>(iterator.source.as<Tuple>()->items.size()) -
+                        iterator.position);
 }
 
 // The old protocol: __getitem__ with 0, 1, 2, ... until IndexError or StopIteration.
@@ -197,7 +203,8 @@ void build_sequence_iterator_types(Realm& realm)
     build_iterator_type(realm.types.list_reverse_iterator, next_of_reversed_list, hint_of_reversed_list,
                         Pickling::WithState);
     build_iterator_type(realm.types.tuple_iterator, next_of_tuple, hint_of_tuple, Pickling::WithState);
-    build_iterator_type(realm.types.sequence_iterator, next_of_sequence, hint_of_sequence, Pickling::WithState);
+    build_iterator_type(realm.types.sequence_iterator, next_of_sequence, hint_of_sequence,
+                        Pickling::WithState);
     build_iterator_type(realm.types.callable_iterator, next_of_calls, nullptr, Pickling::Plain);
 }
 

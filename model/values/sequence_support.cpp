@@ -107,12 +107,18 @@ Completion<Value> compare_items(CompareOp op, const std::vector<Value>& left, co
     const std::size_t left_size = left.size();
     const std::size_t right_size = right.size();
     switch (op) {
-    case CompareOp::Eq: return Value::boolean(left_size == right_size);
-    case CompareOp::NotEq: return Value::boolean(left_size != right_size);
-    case CompareOp::Lt: return Value::boolean(left_size < right_size);
-    case CompareOp::LtE: return Value::boolean(left_size <= right_size);
-    case CompareOp::Gt: return Value::boolean(left_size > right_size);
-    case CompareOp::GtE: return Value::boolean(left_size >= right_size);
+    case CompareOp::Eq:
+        return Value::boolean(left_size == right_size);
+    case CompareOp::NotEq:
+        return Value::boolean(left_size != right_size);
+    case CompareOp::Lt:
+        return Value::boolean(left_size < right_size);
+    case CompareOp::LtE:
+        return Value::boolean(left_size <= right_size);
+    case CompareOp::Gt:
+        return Value::boolean(left_size > right_size);
+    case CompareOp::GtE:
+        return Value::boolean(left_size >= right_size);
     }
     return Value::not_implemented();
 }
@@ -149,7 +155,8 @@ Completion<std::int64_t> find_item(const std::vector<Value>& items, const Value&
         start = start + size < 0 ? 0 : start + size;
     if (stop < 0)
         stop = stop + size < 0 ? 0 : stop + size;
-    for (std::int64_t position = start; position < stop && position < static_cast<std::int64_t>(items.size()); ++position) {
+    for (std::int64_t position = start; position < stop && position < static_cast<std::int64_t>(items.size());
+         ++position) {
         const Value candidate = items[static_cast<std::size_t>(position)];
         if (TRY(equal(candidate, item)))
             return position;
@@ -200,7 +207,8 @@ Completion<std::int64_t> length_hint(const Value& iterable, std::int64_t otherwi
     if (hint.is_not_implemented())
         return otherwise;
     if (!is_int(hint))
-        return raise(types().TypeError, concat("__length_hint__ must be an integer, not ", type_of(hint)->name));
+        return raise(types().TypeError,
+                     concat("__length_hint__ must be an integer, not ", type_of(hint)->name));
     const std::int64_t number = TRY(index_as_size(hint));
     if (number < 0)
         return raise(types().ValueError, "__length_hint__() should return >= 0");

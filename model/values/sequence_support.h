@@ -16,10 +16,11 @@
 
 namespace weft::model {
 
-// An index of a subscription as a number, not yet counted from the end: "list indices must be integers or slices".
+// An index of a subscription as a number, not yet counted from the end: "list indices must be integers or
+// slices".
 Completion<std::int64_t> subscript_index(const Value& key, std::string_view type_name);
-// What `sequence * factor` or `factor * sequence` comes to: the answer of the other operand's own method, which comes
-// before a sequence's repetition, or (answer empty) a count of repetitions.
+// What `sequence * factor` or `factor * sequence` comes to: the answer of the other operand's own method,
+// which comes before a sequence's repetition, or (answer empty) a count of repetitions.
 struct Repetition {
     Value answer;
     std::int64_t count = 0;
@@ -29,11 +30,12 @@ Completion<Repetition> repetition(const Value& left, const Value& right, const V
 Completion<void> search_bound(const Value& argument, std::int64_t& bound);
 // The items `count` times over; MemoryError where that is too much.
 Completion<std::vector<Value>> repeated(const std::vector<Value>& items, std::int64_t count);
-// The special method of the right operand, for sequences, whose own concatenation comes after it. NotImplemented
-// where there is none.
+// The special method of the right operand, for sequences, whose own concatenation comes after it.
+// NotImplemented where there is none.
 Completion<Value> try_right_operand(BinaryOp op, const Value& left, const Value& right);
 // Compares two sequences of any kind by their items; both may change while they are compared.
-Completion<Value> compare_items(CompareOp op, const std::vector<Value>& left, const std::vector<Value>& right);
+Completion<Value> compare_items(CompareOp op, const std::vector<Value>& left,
+                                const std::vector<Value>& right);
 // Is `item` among the items, which may change meanwhile?
 Completion<bool> contains_item(const std::vector<Value>& items, const Value& item);
 Completion<std::int64_t> count_item(const std::vector<Value>& items, const Value& item);

@@ -76,7 +76,8 @@ Completion<Value> slice_indices_method(const CallArgs& args)
     if (size < 0)
         return raise(types().ValueError, "length should not be negative");
     const SliceIndices part = TRY(slice_indices(*args[0].as<Slice>(), size));
-    return new_tuple(std::vector<Value>{Value::small(part.start), Value::small(part.stop), Value::small(part.step)});
+    return new_tuple(
+        std::vector<Value>{Value::small(part.start), Value::small(part.stop), Value::small(part.step)});
 }
 
 Completion<Value> slice_start(const Value& self)

@@ -35,6 +35,10 @@ std::int64_t hash_of_bytes(std::string_view bytes);
 
 Value new_str(std::string_view utf8);
 Value new_str(std::string&& utf8);
+inline Value new_str(const char* utf8)
+{
+    return new_str(std::string_view(utf8));
+}
 // The one Str with this text, alive as long as the realm. Names in code and attribute names are interned.
 Str* intern(std::string_view text);
 Str* intern(Str* name);

@@ -142,7 +142,8 @@ Completion<Value> tuple_binary(BinaryOp op, const Value& left, const Value& righ
             Value answer = TRY(try_right_operand(op, left, right));
             if (!answer.is_not_implemented())
                 return answer;
-            return raise(types().TypeError, concat("can only concatenate tuple (not \"", type_of(right)->name, "\") to tuple"));
+            return raise(types().TypeError,
+                         concat("can only concatenate tuple (not \"", type_of(right)->name, "\") to tuple"));
         }
         if (tuple->items.empty() && type_of(right) == types().tuple)
             return right;

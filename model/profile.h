@@ -18,7 +18,7 @@
 
 namespace weft::model {
 
-enum class Rule : std::uint8_t {
+enum class Rule : std::uint16_t {
 #define X(name, since, until, link, text) name,
     WEFT_RULES(X)
 #undef X

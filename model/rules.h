@@ -4,65 +4,21 @@
 // The one list of behaviours that changed between the profiles: name, since, until, where it was changed, what it says.
 //
 // `since` and `until` are minor versions of Python 3, both inclusive; 99 means that it still holds. A rule that is a
-// bug of CPython says what should happen instead; docs/differences.md is generated from this list.
+// bug of CPython says what should happen instead; docs/differences.md is generated from this list. The parts of the
+// list stand in model/rules/, one file an area.
 #pragma once
 
+#include "model/rules/containers.h"
+#include "model/rules/generators.h"
+#include "model/rules/language.h"
+#include "model/rules/library.h"
+#include "model/rules/objects.h"
+#include "model/rules/text.h"
+
 #define WEFT_RULES(X)                                                                                          \
-    X(StopIterationBecomesRuntimeError, 7, 99, "https://peps.python.org/pep-0479/",                            \
-      "A StopIteration that leaves a generator's body is replaced by RuntimeError")                            \
-    X(CloseReturnsValue, 13, 99, "https://github.com/python/cpython/issues/104770",                            \
-      "close() returns the value that the generator returns in reaction to GeneratorExit")                     \
-    X(ThrowSetsContextFromOwnHandler, 9, 99, "https://bugs.python.org/issue29587",                             \
-      "An exception thrown into a generator gets the exception that its own handler handles as __context__")   \
-    X(ThrowIntoFreshKeepsStopIteration, 12, 99, "https://github.com/python/cpython/issues/152685",             \
-      "throw(StopIteration) into a generator that has not started is not converted to RuntimeError (a bug)")   \
-    X(ThrowThreeArgumentsDeprecated, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html#deprecated",        \
-      "The (type, value, traceback) signature of throw() gives a DeprecationWarning")                          \
-    X(ArgumentsOutliveClosedGenerator, 12, 99, "https://github.com/python/cpython/issues/142766",              \
-      "close() of a generator that has not started leaves its arguments alive until it dies (a bug)")          \
-    X(HashIsSiphash13, 11, 99, "https://github.com/python/cpython/issues/73596",                               \
-      "Strings and bytes are hashed by SipHash-1-3 instead of SipHash-2-4")                                    \
-    X(ArgumentErrorsNameTheFunction, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                     \
-      "Errors about keyword arguments of builtins name the function")                                          \
-    X(ArgumentCountHasSingular, 8, 99, "https://docs.python.org/3/whatsnew/3.8.html",                          \
-      "Errors about one expected argument say 'argument', not 'arguments'")                                    \
-    X(UnexpectedKeywordWording, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                        \
-      "Builtins say 'got an unexpected keyword argument' as functions do")                                     \
-    X(SubclassesRefuseKeywords, 11, 99, "https://bugs.python.org/issue43413",                                  \
-      "Subclasses of builtins that add no constructor refuse keywords as their base does")                     \
-    X(MembershipComparesItemFirst, 9, 99, "https://bugs.python.org/issue37648",                                \
-      "A search compares item == needle; before, some compared needle == item")                                \
-    X(TupleHashIsXxHash, 8, 99, "https://bugs.python.org/issue34751",                                          \
-      "Tuples are hashed by xxHash; before, by multiplication")                                                \
-    X(SliceAssignmentWording, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                          \
-      "Assigning no iterable to any slice says 'must assign iterable to extended slice'")                      \
-    X(ListAsksLengthFirst, 8, 10, "https://bugs.python.org/issue33234",                                        \
-      "list(x) asks for len(x) before iter(x), to allocate exactly")                                           \
-    X(ListIndexErrorWording, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                           \
-      "list.index says 'list.index(x): x not in list' without the value's repr")                               \
-    X(ReverseIsTruth, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                                  \
-      "The reverse argument of sort is any truth value; before, it had to be an int")                          \
-    X(SortMergesByPower, 11, 99, "https://bugs.python.org/issue34561",                                         \
-      "list.sort merges by powersort's rule, which changes the order of comparisons")                          \
-    X(SortRunsTakeEquals, 13, 99, "https://github.com/python/cpython/issues/116554",                           \
-      "list.sort takes equal items into descending runs, which changes the comparisons")                       \
-    X(RangeNeedsAtLeastOne, 9, 99, "https://docs.python.org/3/whatsnew/3.9.html",                              \
-      "range() without arguments says that at least 1 argument was expected")                                  \
-    X(ZipNamesArgument, 6, 7, "https://bugs.python.org/issue34899",                                            \
-      "zip() of something that is not iterable names the argument's number")                                   \
-    X(DictValuesFirst, 6, 7, "https://bugs.python.org/issue35224",                                             \
-      "A dict display or comprehension evaluates the value before the key")                                    \
-    X(DictKeysChangedDetected, 8, 99, "https://bugs.python.org/issue36473",                                    \
-      "Iterating over a dict finds that its keys changed though its size did not")                             \
-    X(SetGrowsAtThreeFifths, 7, 99, "https://bugs.python.org/issue31095",                                      \
-      "A set grows when it is filled to 3/5; before, to 2/3")                                                  \
-    X(SetReusesDeleted, 6, 6, "https://bugs.python.org/issue31095",                                            \
-      "A set puts a new item into the place of a deleted one")                                                 \
-    X(SetSupersetIsLazy, 11, 99, "https://bugs.python.org/issue43198",                                         \
-      "issuperset() stops at the first item that is not there; before, it made a set first")                   \
-    X(EmptyIterableWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                            \
-      "max() and min() say 'iterable argument is empty'")                                                      \
-    X(CallableIteratorWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                         \
-      "iter(1, 2) says that the object must be callable in new words")                                         \
-    X(SumCompensatesFloats, 12, 99, "https://github.com/python/cpython/issues/100425",                         \
-      "sum() of floats compensates rounding errors (Neumaier)")
+    WEFT_GENERATOR_RULES(X)                                                                                    \
+    WEFT_LANGUAGE_RULES(X)                                                                                     \
+    WEFT_OBJECT_RULES(X)                                                                                       \
+    WEFT_CONTAINER_RULES(X)                                                                                    \
+    WEFT_TEXT_RULES(X)                                                                                         \
+    WEFT_LIBRARY_RULES(X)

@@ -1,0 +1,27 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Rules of generators and delegation that changed: see model/rules.h.
+#pragma once
+
+// clang-format off
+#define WEFT_GENERATOR_RULES(X)                                                                              \
+    X(StopIterationBecomesRuntimeError, 7, 99, "https://peps.python.org/pep-0479/",                          \
+      "A StopIteration that leaves a generator's body is replaced by RuntimeError")                          \
+    X(CloseReturnsValue, 13, 99, "https://github.com/python/cpython/issues/104770",                          \
+      "close() returns the value that the generator returns in reaction to GeneratorExit")                   \
+    X(ThrowSetsContextFromOwnHandler, 9, 99, "https://bugs.python.org/issue29587",                           \
+      "An exception thrown into a generator gets the exception that its own handler handles as "             \
+      "__context__")                                                                                         \
+    X(ThrowIntoFreshKeepsStopIteration, 12, 99, "https://github.com/python/cpython/issues/152685",           \
+      "throw(StopIteration) into a generator that has not started is not converted to "                      \
+      "RuntimeError (a bug)")                                                                                \
+    X(ThrowThreeArgumentsDeprecated, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html#deprecated",      \
+      "The (type, value, traceback) signature of throw() gives a DeprecationWarning")                        \
+    X(ArgumentsOutliveClosedGenerator, 12, 99, "https://github.com/python/cpython/issues/142766",            \
+      "close() of a generator that has not started leaves its arguments alive until it dies (a bug)")        \
+    X(StopIterationConvertedInsideBody, 12, 99, "https://github.com/python/cpython/issues/100762",           \
+      "The RuntimeError that replaces an escaping StopIteration is raised inside the generator's frame")     \
+    X(StopIterationThrownEndsDelegation, 12, 99, "https://github.com/python/cpython/issues/93685",           \
+      "A StopIteration thrown at a `yield from` ends the delegation with its value")
+// clang-format on

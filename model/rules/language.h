@@ -1,0 +1,33 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Rules of statements, calls and names that changed: see model/rules.h.
+#pragma once
+
+// clang-format off
+#define WEFT_LANGUAGE_RULES(X)                                                                               \
+    X(CallErrorsUseQualifiedName, 10, 99, "https://github.com/python/cpython/issues/86643",                  \
+      "Errors about a call's arguments name the function by its qualified name")                             \
+    X(CalleeOwnsArguments, 11, 99, "https://github.com/python/cpython/issues/89419",                         \
+      "An argument dies as soon as the called function drops its parameter, not when the call returns")      \
+    X(UnboundLocalMessageIsLong, 11, 99, "https://github.com/python/cpython/issues/90937",                   \
+      "An unbound local or free variable is reported as 'cannot access ... where it is not "                 \
+      "associated with a value'")                                                                            \
+    X(CallErrorsShowModule, 9, 99, "https://bugs.python.org/issue37645",                                     \
+      "Errors about starred call arguments name the callee with its module")                                 \
+    X(DictComprehensionKeyFirst, 8, 99, "https://peps.python.org/pep-0572/",                                 \
+      "A dict comprehension evaluates the key before the value")                                             \
+    X(UnpackErrorSaysHowMany, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                        \
+      "'too many values to unpack' tells how many there were")                                               \
+    X(WithProtocolTypeError, 11, 99, "https://github.com/python/cpython/issues/57587",                       \
+      "An object without __enter__ or __exit__ in a with statement gives TypeError, before "                 \
+      "AttributeError")                                                                                      \
+    X(MroEntries, 7, 99, "https://peps.python.org/pep-0560/",                                                \
+      "Bases that are not classes are asked for __mro_entries__")                                            \
+    X(DocstringsAreDedented, 13, 99, "https://github.com/python/cpython/issues/81283",                       \
+      "The compiler removes the common indentation of docstrings")                                           \
+    X(ComprehensionsAreInlined, 12, 99, "https://peps.python.org/pep-0709/",                                 \
+      "List, set and dict comprehensions have no frame of their own")                                        \
+    X(AnnotationsAreDeferred, 14, 99, "https://peps.python.org/pep-0649/",                                   \
+      "Annotations are evaluated when they are asked for")
+// clang-format on

@@ -63,7 +63,8 @@ struct Types {
         *coroutine_wrapper, *async_generator, *async_generator_asend, *async_generator_athrow, *weakref,
         *mapping_proxy, *simple_namespace, *dict_keys, *dict_values, *dict_items, *enumerate, *zip, *map, *filter,
         *reversed, *list_iterator, *tuple_iterator, *str_iterator, *bytes_iterator, *range_iterator, *set_iterator,
-        *dict_key_iterator, *dict_value_iterator, *dict_item_iterator, *callable_iterator, *sequence_iterator,
+        *dict_key_iterator, *dict_reverse_key_iterator,
+        *dict_reverse_value_iterator, *dict_reverse_item_iterator, *dict_value_iterator, *dict_item_iterator, *callable_iterator, *sequence_iterator,
         *long_range_iterator, *list_reverse_iterator, *memoryview, *method_wrapper, *classmethod_descriptor, *union_type,
         *generic_alias, *refused;
     Type *BaseException, *ExceptionGroup;

@@ -46,6 +46,10 @@
       "A set puts a new item into the place of a deleted one")                                               \
     X(SetSupersetIsLazy, 11, 99, "https://bugs.python.org/issue43198",                                       \
       "issuperset() stops at the first item that is not there; before, it made a set first")                 \
+    X(IntersectionStopsEarly, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                        \
+      "set.intersection(iterable) stops when every item of the set was found")                               \
+    X(SubsetByIntersection, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
+      "issubset(iterable) stops when every item of the set was found; before, it made a set first")          \
     X(EmptyIterableWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
       "max() and min() say 'iterable argument is empty'")                                                    \
     X(CallableIteratorWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                       \

@@ -227,6 +227,40 @@ Completion<bool> Dict::remove(const Value& key)
     return true;
 }
 
+Completion<Value> Dict::take(const Value& key)
+{
+    const std::int64_t key_hash = TRY(hash(key));
+    const std::int64_t position = TRY(lookup(key, key_hash));
+    if (position < 0)
+        return Value();
+    Value value = m_entries[static_cast<std::size_t>(position)].value;
+    erase(position);
+    return value;
+}
+
+Completion<Value> Dict::set_default(const Value& key, const Value& value)
+{
+    const std::int64_t key_hash = TRY(hash(key));
+    const std::int64_t position = TRY(lookup(key, key_hash));
+    if (position >= 0)
+        return m_entries[static_cast<std::size_t>(position)].value;
+    insert(key, key_hash, value);
+    return value;
+}
+
+bool Dict::take_last(Value& key, Value& value)
+{
+    for (std::size_t position = m_entries.size(); position-- > 0;) {
+        if (m_entries[position].key.is_empty())
+            continue;
+        key = m_entries[position].key;
+        value = m_entries[position].value;
+        erase(static_cast<std::int64_t>(position));
+        return true;
+    }
+    return false;
+}
+
 std::int64_t Dict::position(Str* key)
 {
     return lookup_str(key, key->hash());

@@ -33,6 +33,12 @@ public:
     Completion<Value*> find(const Value& key);
     Completion<void> set(const Value& key, const Value& value);
     Completion<bool> remove(const Value& key);        // false: was not there
+    // Removes a key and gives its value; empty where it was not there.
+    Completion<Value> take(const Value& key);
+    // The value of the key, after putting it there where it was missing.
+    Completion<Value> set_default(const Value& key, const Value& value);
+    // Removes the entry that came last; false where there is none.
+    bool take_last(Value& key, Value& value);
     // By string key: cannot raise, never runs Python code.
     Value* find(Str* key);
     void set(Str* key, const Value& value);
@@ -65,5 +71,7 @@ private:
 };
 
 Ref<Dict> new_dict();
+// Adds every entry of another dict, or of anything with keys() and subscripts.
+Completion<void> dict_update(Dict& into, const Value& mapping);
 
 }  // namespace weft::model

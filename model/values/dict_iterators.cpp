@@ -19,15 +19,18 @@ Type* iterator_type(DictPart part, DictOrder order)
 {
     const bool forwards = order == DictOrder::Forwards;
     switch (part) {
-    case DictPart::Keys: return forwards ? types().dict_key_iterator : types().dict_reverse_key_iterator;
-    case DictPart::Values: return forwards ? types().dict_value_iterator : types().dict_reverse_value_iterator;
-    case DictPart::Items: return forwards ? types().dict_item_iterator : types().dict_reverse_item_iterator;
+    case DictPart::Keys:
+        return forwards ? types().dict_key_iterator : types().dict_reverse_key_iterator;
+    case DictPart::Values:
+        return forwards ? types().dict_value_iterator : types().dict_reverse_value_iterator;
+    case DictPart::Items:
+        return forwards ? types().dict_item_iterator : types().dict_reverse_item_iterator;
     }
     return nullptr;
 }
 
-// The pair of items(): CPython's iterator keeps the pair it gave last and fills it anew when nobody else holds it,
-// so key and value of the last step live until the next one.
+// The pair of items(): CPython's iterator keeps the pair it gave last and fills it anew when nobody else
+// holds it, so key and value of the last step live until the next one.
 Value next_pair(DictIterator& iterator, const Dict::Entry& entry)
 {
     Value key = entry.key;
@@ -80,9 +83,12 @@ Completion<Value> next_entry(const Value& self)
     iterator.position += step;
     --iterator.left;
     switch (iterator.part) {
-    case DictPart::Keys: return entry.key;
-    case DictPart::Values: return entry.value;
-    case DictPart::Items: return next_pair(iterator, entry);
+    case DictPart::Keys:
+        return entry.key;
+    case DictPart::Values:
+        return entry.value;
+    case DictPart::Items:
+        return next_pair(iterator, entry);
     }
     return Value::exhausted();
 }
@@ -90,7 +96,8 @@ Completion<Value> next_entry(const Value& self)
 Completion<Value> entries_left(const CallArgs& args)
 {
     const DictIterator& iterator = *args[0].as<DictIterator>();
-    const bool valid = iterator.dict && iterator.size_at_start == static_cast<std::int64_t>(iterator.dict->size());
+    const bool valid =
+        iterator.dict && iterator.size_at_start == static_cast<std::int64_t>(iterator.dict->size());
     return Value::small(valid ? iterator.left : 0);
 }
 
@@ -109,8 +116,9 @@ DictIterator::DictIterator(Ref<Dict> iterated, DictPart shown, DictOrder order)
 void build_dict_iterator_types(Realm& realm)
 {
     const Types& all = realm.types;
-    for (Type* type : {all.dict_key_iterator, all.dict_value_iterator, all.dict_item_iterator,
-                       all.dict_reverse_key_iterator, all.dict_reverse_value_iterator, all.dict_reverse_item_iterator})
+    for (Type* type :
+         {all.dict_key_iterator, all.dict_value_iterator, all.dict_item_iterator,
+          all.dict_reverse_key_iterator, all.dict_reverse_value_iterator, all.dict_reverse_item_iterator})
         build_iterator_type(type, next_entry, entries_left, Pickling::Plain);
 }
 

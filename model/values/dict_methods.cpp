@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The dict type: construction, subscripts, operators and methods. See dict_views.cpp for its views and iterators.
+// The dict type: construction, subscripts, operators and methods. See dict_views.cpp for its views and
+// iterators.
 //
 // https://docs.python.org/3/library/stdtypes.html#mapping-types-dict
 #include "model/values/dict_support.h"

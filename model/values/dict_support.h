@@ -47,16 +47,17 @@ public:
     }
     void clear_references() override { dict = nullptr; }
 
-    Ref<Dict> dict;                    // null once exhausted
+    Ref<Dict> dict; // null once exhausted
     DictPart part;
     DictOrder direction;
-    std::int64_t position = 0;         // of the next entry to look at
-    std::int64_t size_at_start = 0;    // -1 after the size was found to have changed
+    std::int64_t position = 0;      // of the next entry to look at
+    std::int64_t size_at_start = 0; // -1 after the size was found to have changed
     std::int64_t left = 0;
-    Ref<Tuple> pair;                   // of items(): made once and used again while nobody else holds it
+    Ref<Tuple> pair; // of items(): made once and used again while nobody else holds it
 };
 
-// dict.update's positional argument: a mapping or pairs. https://docs.python.org/3/library/stdtypes.html#dict.update
+// dict.update's positional argument: a mapping or pairs.
+// https://docs.python.org/3/library/stdtypes.html#dict.update
 Completion<void> update_dict(Dict& dict, const Value& other);
 Completion<bool> equal_dicts(const Dict& left, const Dict& right);
 

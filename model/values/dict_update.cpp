@@ -52,16 +52,16 @@ Completion<void> merge_pairs(Dict& dict, const Value& pairs)
                 if (!pending_matches(types().TypeError))
                     return Raised{};
                 take_pending();
-                return raise(types().TypeError, concat("cannot convert dictionary update sequence element #", number,
-                                                       " to a sequence"));
+                return raise(types().TypeError, concat("cannot convert dictionary update sequence element #",
+                                                       number, " to a sequence"));
             }
             parts = collected.release();
         }
 
         // 2. It must be a pair.
         if (parts.size() != 2)
-            return raise(types().ValueError, concat("dictionary update sequence element #", number, " has length ",
-                                                    parts.size(), "; 2 is required"));
+            return raise(types().ValueError, concat("dictionary update sequence element #", number,
+                                                    " has length ", parts.size(), "; 2 is required"));
         TRY(dict.set(parts[0], parts[1]));
     }
 }
@@ -83,8 +83,9 @@ Completion<void> dict_update(Dict& dict, const Value& mapping)
         if (!pending_matches(types().TypeError))
             return Raised{};
         take_pending();
-        return raise(types().TypeError, concat(type_of(mapping)->name, ".keys() returned a non-iterable (type ",
-                                               type_of(keys)->name, ")"));
+        return raise(types().TypeError,
+                     concat(type_of(mapping)->name, ".keys() returned a non-iterable (type ",
+                            type_of(keys)->name, ")"));
     }
     const Value source = key_iterator.release();
     const std::vector<Value> gathered = TRY(collect(source));

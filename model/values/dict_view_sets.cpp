@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Dict keys and items as sets. Results are sets, filled in CPython's order, since their iteration order is visible.
+// Dict keys and items as sets. Results are sets, filled in CPython's order, since their iteration order is
+// visible.
 //
 // https://docs.python.org/3/library/stdtypes.html#dictionary-view-objects
 #include "model/values/dict_view_sets.h"
@@ -58,7 +59,8 @@ Completion<Value> intersect(Value view, Value other)
     if (type_of(other) == types().set && size <= static_cast<std::int64_t>(other.as<Set>()->size()))
         return TRY(other.as<Set>()->intersection(view));
     const DictView* other_view = as_dict_view(other);
-    if (other_view != nullptr && is_set_like_view(other) && static_cast<std::int64_t>(other_view->dict->size()) > size)
+    if (other_view != nullptr && is_set_like_view(other) &&
+        static_cast<std::int64_t>(other_view->dict->size()) > size)
         view.swap(other);
     const Ref<Set> result = new_set();
     const Value iterator = TRY(iter(other));
@@ -111,10 +113,18 @@ Completion<Value> compare_dict_views(CompareOp op, const Value& left, const Valu
     case CompareOp::NotEq:
         holds = left_size == right_size && TRY(all_contained(left, right));
         return Value::boolean(holds == (op == CompareOp::Eq));
-    case CompareOp::Lt: holds = left_size < right_size && TRY(all_contained(left, right)); break;
-    case CompareOp::LtE: holds = left_size <= right_size && TRY(all_contained(left, right)); break;
-    case CompareOp::Gt: holds = left_size > right_size && TRY(all_contained(right, left)); break;
-    case CompareOp::GtE: holds = left_size >= right_size && TRY(all_contained(right, left)); break;
+    case CompareOp::Lt:
+        holds = left_size < right_size && TRY(all_contained(left, right));
+        break;
+    case CompareOp::LtE:
+        holds = left_size <= right_size && TRY(all_contained(left, right));
+        break;
+    case CompareOp::Gt:
+        holds = left_size > right_size && TRY(all_contained(right, left));
+        break;
+    case CompareOp::GtE:
+        holds = left_size >= right_size && TRY(all_contained(right, left));
+        break;
     }
     return Value::boolean(holds);
 }
@@ -124,14 +134,17 @@ Completion<Value> compare_dict_views(CompareOp op, const Value& left, const Valu
 Completion<Value> dict_view_binary(BinaryOp op, const Value& left, const Value& right)
 {
     switch (op) {
-    case BinaryOp::BitAnd: return intersect(left, right);
+    case BinaryOp::BitAnd:
+        return intersect(left, right);
     case BinaryOp::BitOr:
     case BinaryOp::Sub:
-    case BinaryOp::BitXor: break;
-    default: return Value::not_implemented();
+    case BinaryOp::BitXor:
+        break;
+    default:
+        return Value::not_implemented();
     }
-    if (op == BinaryOp::BitXor && type_of(left) == types().dict_items && type_of(right) == types().dict_items &&
-        realm().profile.at_least(10))
+    if (op == BinaryOp::BitXor && type_of(left) == types().dict_items &&
+        type_of(right) == types().dict_items && realm().profile.at_least(10))
         return items_symmetric_difference(*as_dict_view(left)->dict, *as_dict_view(right)->dict);
     const Ref<Set> result = TRY(set_of(left));
     if (op == BinaryOp::BitOr)

@@ -13,7 +13,10 @@
 
 namespace weft::model {
 
-MappingProxy::MappingProxy(Value viewed) : Container(Kind::View, types().mapping_proxy), mapping(std::move(viewed)) {}
+MappingProxy::MappingProxy(Value viewed)
+    : Container(Kind::View, types().mapping_proxy), mapping(std::move(viewed))
+{
+}
 
 Ref<MappingProxy> new_mapping_proxy(Value mapping)
 {
@@ -35,7 +38,8 @@ Completion<Value> create_proxy(Type*, const CallArgs& args)
         return raise(types().TypeError, "mappingproxy() missing required argument 'mapping' (pos 1)");
     const Type* type = type_of(args[0]);
     if (type->slots.get_item == nullptr || args[0].kind() == Kind::List || args[0].kind() == Kind::Tuple)
-        return raise(types().TypeError, concat("mappingproxy() argument must be a mapping, not ", type->name));
+        return raise(types().TypeError,
+                     concat("mappingproxy() argument must be a mapping, not ", type->name));
     return new_mapping_proxy(args[0]);
 }
 
@@ -92,7 +96,8 @@ Completion<Value> proxy_inplace(BinaryOp op, const Value& left, const Value&)
 {
     if (op != BinaryOp::BitOr)
         return Value::not_implemented();
-    return raise(types().TypeError, concat("'|=' is not supported by ", type_of(left)->name, "; use '|' instead"));
+    return raise(types().TypeError,
+                 concat("'|=' is not supported by ", type_of(left)->name, "; use '|' instead"));
 }
 
 // SINCE 3.12. https://docs.python.org/3/library/types.html#types.MappingProxyType

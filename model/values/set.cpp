@@ -20,7 +20,8 @@ constexpr std::size_t k_smallest_table = 8;
 class Probe {
 public:
     Probe(std::int64_t hash, std::size_t mask)
-        : m_perturb(static_cast<std::uint64_t>(hash)), m_mask(mask), m_base(static_cast<std::size_t>(hash) & mask)
+        : m_perturb(static_cast<std::uint64_t>(hash)), m_mask(mask),
+          m_base(static_cast<std::size_t>(hash) & mask)
     {
         start_run();
     }
@@ -52,10 +53,7 @@ private:
 
 } // namespace
 
-Set::Set(Type* set_type)
-    : Container(set_type->instance_kind, set_type), m_table(k_smallest_table)
-{
-}
+Set::Set(Type* set_type) : Container(set_type->instance_kind, set_type), m_table(k_smallest_table) {}
 
 void Set::traverse(Visitor& visitor)
 {
@@ -85,7 +83,8 @@ Set* as_any_set(const Value& value)
     return value.as<Set>();
 }
 
-// The slot of an item, or -1. Comparing may run Python code: when that changes the table, the search starts again.
+// The slot of an item, or -1. Comparing may run Python code: when that changes the table, the search starts
+// again.
 Completion<std::int64_t> Set::find(const Value& item, std::int64_t item_hash)
 {
     const bool plain_text = type_of(item) == types().str;
@@ -274,7 +273,8 @@ Completion<void> Set::merge(const Set& other)
     if (is_too_full(m_fill + other.m_used))
         resize((m_used + other.m_used) * 2);
 
-    // 3. Into an empty table of the same size goes a copy; into another empty table, each item without comparing.
+    // 3. Into an empty table of the same size goes a copy; into another empty table, each item without
+    // comparing.
     if (m_fill == 0 && m_mask == other.m_mask && other.m_fill == other.m_used) {
         m_table = other.m_table;
         m_fill = other.m_fill;

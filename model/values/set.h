@@ -4,9 +4,9 @@
 // set and frozenset, with CPython's own table, because its order of iteration is visible.
 //
 // https://docs.python.org/3/library/stdtypes.html#set-types-set-frozenset
-// The table is open-addressed with short linear probes, and all that decides where an item lands (probing, growth,
-// copying, merging, the finger of pop) follows CPython's Objects/setobject.c. With PYTHONHASHSEED=0 a program sees the
-// same order there and here.
+// The table is open-addressed with short linear probes, and all that decides where an item lands (probing,
+// growth, copying, merging, the finger of pop) follows CPython's Objects/setobject.c. With PYTHONHASHSEED=0 a
+// program sees the same order there and here.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ namespace weft::model {
 class Set : public Container {
 public:
     struct Entry {
-        Value key;                     // empty: free, or deleted where `deleted` says so
+        Value key; // empty: free, or deleted where `deleted` says so
         std::int64_t hash = 0;
         bool deleted = false;
         bool is_free() const { return key.is_empty() && !deleted; }
@@ -37,7 +37,7 @@ public:
     Completion<void> add_hashed(const Value& item, std::int64_t item_hash);
     Completion<bool> contains(const Value& item);
     Completion<bool> contains_hashed(const Value& item, std::int64_t item_hash);
-    Completion<bool> discard(const Value& item);      // false: was not there
+    Completion<bool> discard(const Value& item); // false: was not there
     Completion<bool> discard_hashed(const Value& item, std::int64_t item_hash);
     // Removes some item, from where the last one was taken; empty where there is none.
     Value take_any();
@@ -53,7 +53,7 @@ public:
     Completion<bool> is_subset_of(Set& other);
     void swap_contents(Set& other);
 
-    std::int64_t cached_hash = -1;     // of a frozenset
+    std::int64_t cached_hash = -1; // of a frozenset
 
 private:
     Completion<std::int64_t> find(const Value& item, std::int64_t item_hash);
@@ -67,10 +67,10 @@ private:
 
     std::vector<Entry> m_table;
     std::size_t m_mask = 7;
-    std::size_t m_fill = 0;            // used and deleted
+    std::size_t m_fill = 0; // used and deleted
     std::size_t m_used = 0;
     std::size_t m_finger = 0;
-    std::uint32_t m_changes = 0;       // counts changes of the table, for searches that run Python code
+    std::uint32_t m_changes = 0; // counts changes of the table, for searches that run Python code
 };
 
 Ref<Set> new_set();

@@ -4,8 +4,8 @@
 // The operations of sets with any iterable: union, intersection, difference, symmetric difference, subset.
 //
 // https://docs.python.org/3/library/stdtypes.html#set-types-set-frozenset
-// Which side is walked and into what the items go follows CPython's Objects/setobject.c, since it decides the order
-// of iteration of the result and which comparisons a program sees.
+// Which side is walked and into what the items go follows CPython's Objects/setobject.c, since it decides the
+// order of iteration of the result and which comparisons a program sees.
 #include "model/values/set.h"
 
 #include "model/values/dict.h"

@@ -29,7 +29,7 @@ public:
         size_at_start = left;
     }
 
-    std::int64_t size_at_start = 0;    // -1 after the size was found to have changed
+    std::int64_t size_at_start = 0; // -1 after the size was found to have changed
     std::int64_t left = 0;
 };
 
@@ -162,10 +162,18 @@ Completion<Value> compare_sets(CompareOp op, const Value& left, const Value& rig
         holds = set->size() == other->size() && !hashes_differ && TRY(set->is_subset_of(*other));
         return Value::boolean(holds == (op == CompareOp::Eq));
     }
-    case CompareOp::Lt: holds = set->size() < other->size() && TRY(set->is_subset_of(*other)); break;
-    case CompareOp::LtE: holds = TRY(set->is_subset_of(*other)); break;
-    case CompareOp::Gt: holds = set->size() > other->size() && TRY(other->is_subset_of(*set)); break;
-    case CompareOp::GtE: holds = TRY(other->is_subset_of(*set)); break;
+    case CompareOp::Lt:
+        holds = set->size() < other->size() && TRY(set->is_subset_of(*other));
+        break;
+    case CompareOp::LtE:
+        holds = TRY(set->is_subset_of(*other));
+        break;
+    case CompareOp::Gt:
+        holds = set->size() > other->size() && TRY(other->is_subset_of(*set));
+        break;
+    case CompareOp::GtE:
+        holds = TRY(other->is_subset_of(*set));
+        break;
     }
     return Value::boolean(holds);
 }
@@ -185,14 +193,17 @@ Completion<Value> set_binary(BinaryOp op, const Value& left, const Value& right)
         TRY(result->update(right));
         return result;
     }
-    case BinaryOp::BitAnd: return TRY(set->intersection(right));
-    case BinaryOp::Sub: return TRY(set->difference(right));
+    case BinaryOp::BitAnd:
+        return TRY(set->intersection(right));
+    case BinaryOp::Sub:
+        return TRY(set->difference(right));
     case BinaryOp::BitXor: {
         const Ref<Set> result = TRY(other->copy_as(type));
         TRY(result->symmetric_difference_update(left));
         return result;
     }
-    default: return Value::not_implemented();
+    default:
+        return Value::not_implemented();
     }
 }
 
@@ -203,15 +214,22 @@ Completion<Value> set_inplace(BinaryOp op, const Value& left, const Value& right
     if (as_any_set(right) == nullptr)
         return Value::not_implemented();
     switch (op) {
-    case BinaryOp::BitOr: TRY(set.update(right)); return left;
+    case BinaryOp::BitOr:
+        TRY(set.update(right));
+        return left;
     case BinaryOp::BitAnd: {
         const Ref<Set> common = TRY(set.intersection(right));
         set.swap_contents(*common);
         return left;
     }
-    case BinaryOp::Sub: TRY(set.difference_update(right)); return left;
-    case BinaryOp::BitXor: TRY(set.symmetric_difference_update(right)); return left;
-    default: return Value::not_implemented();
+    case BinaryOp::Sub:
+        TRY(set.difference_update(right));
+        return left;
+    case BinaryOp::BitXor:
+        TRY(set.symmetric_difference_update(right));
+        return left;
+    default:
+        return Value::not_implemented();
     }
 }
 

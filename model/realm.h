@@ -82,6 +82,7 @@ public:
     Types types{};
     Names names;
     Ref<Tuple> empty_tuple;
+    std::unordered_map<Str*, const void*> slot_groups;   // of class_slots.cpp
     Ref<Dict> builtins;                // the namespace that each world copies
 
     // The one Str with this text.

@@ -6,6 +6,38 @@
 
 // clang-format off
 #define WEFT_OBJECT_RULES(X)                                                                                 \
-    X(SetNameErrorsAreNotWrapped, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                    \
-      "What __set_name__ raises is no longer wrapped in RuntimeError")
+    X(NativeErrorsUseQualifiedName, 9, 99, "https://bugs.python.org/issue37645",                             \
+      "Errors about a native method's arguments name its type: list.append()")                               \
+    X(DescriptorDoesNotApplyText, 8, 99, "https://docs.python.org/3/whatsnew/3.8.html",                      \
+      "A method descriptor says that it 'doesn't apply' to an object of another type")                       \
+    X(SetErrorExplainsMissingDict, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                   \
+      "Setting an unknown attribute of an object without a __dict__ says so")                                \
+    X(DeleteErrorNamesObject, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                        \
+      "Deleting an attribute that is not there names the object")                                            \
+    X(StrConcatenationNamesBoth, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                       \
+      "str + other says 'can only concatenate str'")                                                         \
+    X(SubscriptErrorNamesClass, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                      \
+      "Subscripting a class without __class_getitem__ names the class")                                      \
+    X(SubscriptErrorsAreUniform, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                       \
+      "A class without __getitem__ is 'not subscriptable' by integers too")                                  \
+    X(ContainsErrorSaysContainer, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                    \
+      "x in y says that y 'is not a container or iterable'")                                                 \
+    X(IsinstanceErrorsNameUnions, 10, 99, "https://peps.python.org/pep-0604/",                               \
+      "isinstance() and issubclass() mention unions in their errors")                                        \
+    X(StaticMethodsAreCallable, 10, 99, "https://bugs.python.org/issue43682",                                \
+      "staticmethod objects can be called and take over the function's name")                                \
+    X(PropertyErrorsNameClass, 11, 99, "https://bugs.python.org/issue46730",                                 \
+      "Errors of a property name the property and the class")                                                \
+    X(PropertyErrorsNameProperty, 10, 99, "https://bugs.python.org/issue27794",                              \
+      "Errors of a property name the property")                                                              \
+    X(ObjectSaysNoArguments, 7, 99, "https://bugs.python.org/issue31506",                                    \
+      "object() and classes without a constructor 'take no arguments', not 'parameters'")                    \
+    X(SetNameErrorsPropagate, 12, 99, "https://github.com/python/cpython/issues/77757",                      \
+      "What __set_name__ raises is not wrapped in RuntimeError")                                             \
+    X(ExceptionReprHasNoComma, 7, 99, "https://bugs.python.org/issue30399",                                  \
+      "repr() of an exception with one argument has no comma after it")                                      \
+    X(UnraisableHook, 8, 99, "https://bugs.python.org/issue36829",                                           \
+      "Exceptions that cannot be raised go to sys.unraisablehook")                                           \
+    X(FinalizedTypeErrorsSayImmutable, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",               \
+      "Setting attributes of a builtin type says that the type is immutable")
 // clang-format on

@@ -65,6 +65,10 @@ Completion<Value> call(const Value& callable);
 Completion<Value> call(const Value& callable, Value argument);
 Completion<Value> call(const Value& callable, Value first, Value second);
 Completion<Value> call(const Value& callable, Value first, Value second, Value third);
+// The attribute `name` of self for a call. With Unbound::Yes it is a function that must be given self first: no bound
+// method was made.
+enum class Unbound : bool { No, Yes };
+Completion<Value> find_method(const Value& self, Str* name, Unbound& unbound);
 // Looks the method up on the value as an attribute and calls it.
 Completion<Value> call_method(const Value& self, Str* name, std::span<Value> arguments = {});
 Completion<Value> call_method(const Value& self, Str* name, Value argument);

@@ -19,6 +19,7 @@ class Instance final : public Container {
 public:
     static constexpr Kind k_kind = Kind::Instance;
     explicit Instance(Type* type);
+    ~Instance() override;
     void traverse(Visitor& visitor) override;
     void clear_references() override;
     void finalize() override;
@@ -43,10 +44,19 @@ public:
     {
         if (type->has_finalizer)
             this->flags |= k_flag_has_finalizer;
+        if (type->is_heap)
+            type->retain();
+    }
+    ~Extended() override
+    {
+        if (this->type()->is_heap)
+            this->type()->release();
     }
     void traverse(Visitor& visitor) override
     {
         Base::traverse(visitor);
+        if (this->type()->is_heap)
+            visitor(this->type());
         visitor(m_dict);
         for (const Value& member : m_members)
             visitor(member);

@@ -63,6 +63,8 @@ Completion<Value> iter(const Value& self);
 Completion<Value> next_or_exhausted(const Value& iterator);
 // The next slot itself: a StopIteration with a value stays pending.
 Completion<Value> next_raw(const Value& iterator);
+// An iterator that calls `__getitem__` with 0, 1, ...
+Value new_sequence_iterator(const Value& sequence);
 // All items of an iterable, as a vector (`list(x)`).
 Completion<std::vector<Value>> collect(const Value& iterable);
 
@@ -70,5 +72,8 @@ Completion<std::vector<Value>> collect(const Value& iterable);
 Completion<bool> is_instance(const Value& object, const Value& class_or_tuple);
 Completion<bool> is_subclass(const Value& candidate, const Value& class_or_tuple);
 bool is_callable(const Value& self);
+// What type's own __instancecheck__ and __subclasscheck__ answer.
+Completion<bool> default_is_instance(const Value& object, const Value& cls);
+Completion<bool> default_is_subclass(const Value& derived, const Value& cls);
 
 }  // namespace weft::model

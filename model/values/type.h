@@ -56,6 +56,7 @@ struct Slots {
     // Answers NotImplemented where it does not know the other side. One of the two has this type.
     Completion<Value> (*binary)(BinaryOp op, const Value& left, const Value& right) = nullptr;
     Completion<Value> (*inplace)(BinaryOp op, const Value& left, const Value& right) = nullptr;
+    // Answers with the empty value where the type lacks the operation.
     Completion<Value> (*unary)(UnaryOp op, const Value& self) = nullptr;
     Completion<Value> (*compare)(CompareOp op, const Value& left, const Value& right) = nullptr;
     Completion<Value> (*index)(const Value& self) = nullptr;     // __index__

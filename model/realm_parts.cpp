@@ -14,6 +14,11 @@ void add_string_types(Realm&) {}
 void add_iterator_types(Realm&) {}
 void add_builtin_functions(Realm&) {}
 
+// Objects, exceptions, weak references.
+void add_object_types(Realm&) {}
+void add_exception_types(Realm&) {}
+void add_weakref_types(Realm&) {}
+
 // The evaluator and its generators.
 void add_evaluator_types(Realm&) {}
 void add_coroutine_types(Realm&) {}

@@ -102,6 +102,10 @@ public:
     int dealloc_depth = 0;             // nested deaths; deep ones are put off
     std::vector<Object*> dealloc_later;
 
+    // The addresses that a program was shown, in order of asking; a dead object's goes.
+    std::unordered_map<const Object*, std::uint64_t> addresses;
+    std::uint64_t next_address = 0;
+
     std::uint64_t next_id = 1;         // creation numbers for generators
 
 private:

@@ -130,6 +130,12 @@ Raised raise_stop_iteration(const Value& value)
     return raise_with(types().StopIteration, value);
 }
 
+Value stop_iteration_value(const Value& exception)
+{
+    const Value& value = exception.as<Exception>()->value;
+    return value.is_empty() ? Value::none() : value;
+}
+
 bool pending_matches(const Type* type)
 {
     const World& current = world();

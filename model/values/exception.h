@@ -67,6 +67,9 @@ Raised reraise(Value exception);
 // StopIteration(value); None gives StopIteration().
 Raised raise_stop_iteration(const Value& value);
 
+// StopIteration.value: None where there is none.
+Value stop_iteration_value(const Value& exception);
+
 // The pending exception is an instance of this class.
 bool pending_matches(const Type* type);
 // Takes the pending exception away.

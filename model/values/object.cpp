@@ -6,6 +6,10 @@
 // The order is CPython's: an instance runs `__del__` first and then tells its weak references; a generator
 // tells its weak references first and is then closed. Either may bring the object back to life. Deaths that
 // nest deeply (a long linked list) are put off until the outermost one is done, so that they cost no stack.
+#include <cstdio>
+#include <string>
+
+#include "model/values/operations.h"
 #include "model/values/type.h"
 #include "model/values/weakref.h"
 #include "model/world.h"
@@ -50,8 +54,11 @@ bool die(Object& object)
 
 void destroy_now(Object* object)
 {
-    if (die(*object))
-        delete object;
+    if (!die(*object))
+        return;
+    if (object->flags & k_flag_has_address)
+        world().addresses.erase(object);
+    delete object;
 }
 
 } // namespace
@@ -80,6 +87,21 @@ void Object::destroy()
         destroy_now(next);
         --current->dealloc_depth;
     }
+}
+
+// CPython shows where an object lies; here the order of asking decides, so that every run shows the same.
+std::string address_text(const Value& self)
+{
+    World& current = world();
+    const Object* object = self.is_object() ? self.object() : nullptr;
+    const auto [found, is_new] = current.addresses.try_emplace(object, 0);
+    if (is_new)
+        found->second = 0x7f0000000000 + 0x70 * current.next_address++;
+    if (object != nullptr)
+        self.object()->flags |= k_flag_has_address;
+    char text[24];
+    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(found->second));
+    return text;
 }
 
 Container::Container(Kind object_kind, Type* object_type) : Object(object_kind, object_type)

@@ -138,6 +138,7 @@ enum ObjectFlag : std::uint8_t {
     k_flag_immortal = 16,      // belongs to the realm; never counted down to death by a program
     k_flag_weak_references_first = 32,  // weak references are told before finalize() runs (generators)
     k_flag_reachable = 64,     // the collector's mark
+    k_flag_has_address = 128,  // a program was shown its address
 };
 
 // The header of everything that lives on the heap.

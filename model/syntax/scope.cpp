@@ -57,7 +57,7 @@ const Scope* Scope::child_for(const Node& of_node) const
 std::string Scope::qualified_name() const
 {
     const Scope* outer = parent;
-    while (outer != nullptr && outer->kind == ScopeKind::TypeParameters)
+    while (outer != nullptr && (outer->kind == ScopeKind::TypeParameters || outer->is_inlined))
         outer = outer->parent;
     if (outer == nullptr || outer->kind == ScopeKind::Module)
         return name;
@@ -67,7 +67,8 @@ std::string Scope::qualified_name() const
         if (entry != nullptr && entry->binding == Binding::GlobalExplicit)
             return name;
     }
-    return outer->qualified_name() + (outer->is_function_like() ? ".<locals>." : ".") + name;
+    const bool is_function = outer->is_function_like() && !outer->is_comprehension();
+    return outer->qualified_name() + (is_function ? ".<locals>." : ".") + name;
 }
 
 } // namespace weft::syntax

@@ -223,6 +223,7 @@ void ScopeBuilder::comprehension(const Expr& node, ScopeKind kind, const char* s
         note(".0", use::k_parameter, node.position);
         current().parameters.push_back(".0");
         scope.is_generator = kind == ScopeKind::GeneratorExp;
+        scope.is_inlined = kind != ScopeKind::GeneratorExp && m_options.minor_version >= 12;
         for (std::size_t i = 0; i < generators.size(); ++i) {
             if (i > 0)
                 iterable(generators[i].iterable);

@@ -10,7 +10,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "model/syntax/dump.h"
 #include "model/syntax/parser.h"
@@ -24,6 +24,28 @@ void print_error(const SyntaxError& error)
 {
     std::cout << "error\t" << error.type_name() << '\t' << error.line << '\t' << error.column << '\t'
               << error.message << '\n';
+}
+
+void print_names(const std::vector<std::string>& names)
+{
+    std::cout << '(';
+    for (const std::string& name : names)
+        std::cout << name << ' ';
+    std::cout << ')';
+}
+
+void print_scopes(const Scope& scope)
+{
+    std::cout << scope.qualified_name() << ' ' << (scope.is_async_generator() ? "async generator"
+                                                   : scope.is_generator       ? "generator"
+                                                   : scope.is_coroutine       ? "coroutine"
+                                                                              : "plain");
+    print_names(scope.variable_names);
+    print_names(scope.cell_variables);
+    print_names(scope.free_variables);
+    std::cout << ';';
+    for (const auto& child : scope.children)
+        print_scopes(*child);
 }
 
 void judge(const std::string& path, int minor_version)
@@ -40,7 +62,9 @@ void judge(const std::string& path, int minor_version)
     std::cout << "ok\t"
               << dump(*tree.value(),
                       {.include_attributes = true, .include_f_string_attributes = minor_version >= 12})
-              << '\n';
+              << '\t';
+    print_scopes(*scope.value());
+    std::cout << '\n';
 }
 
 } // namespace

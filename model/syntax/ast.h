@@ -19,6 +19,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/syntax/error.h"
+
 namespace weft::syntax {
 
 struct Position {
@@ -450,6 +452,7 @@ struct MatchOr : Pattern {
 class Tree {
 public:
     Body body;                       // ast.Module.body
+    std::vector<SyntaxWarning> warnings; // what CPython warns of while it compiles the file
 
     // Makes a node that lives as long as this tree.
     template<typename T>

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "model/syntax/identifier_ranges.h"
 #include "model/syntax/lexer.h"
 
 namespace weft::syntax {
@@ -212,9 +213,48 @@ void append_utf8(std::string& text, std::uint32_t code_point)
     }
 }
 
-IdentifierCheck check_identifier(std::string_view)
+namespace {
+
+template <std::size_t Size>
+bool is_in(const Range (&ranges)[Size], std::uint32_t code_point)
 {
-    return {};
+    const Range* found =
+        std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
+                         [](std::uint32_t code, const Range& range) { return code < range.first; });
+    return found != std::begin(ranges) && code_point <= (found - 1)->last;
+}
+
+// Characters that a message shows by number only: controls, format characters, spaces, surrogates, private
+// use.
+bool is_printable(std::uint32_t code_point)
+{
+    static constexpr Range k_hidden[] = {
+        {0x80, 0xA0},       {0xAD, 0xAD},       {0x600, 0x605},   {0x61C, 0x61C},     {0x6DD, 0x6DD},
+        {0x70F, 0x70F},     {0x890, 0x891},     {0x8E2, 0x8E2},   {0x1680, 0x1680},   {0x180E, 0x180E},
+        {0x2000, 0x200F},   {0x2028, 0x202F},   {0x205F, 0x206F}, {0x3000, 0x3000},   {0xD800, 0xF8FF},
+        {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},   {0xFFFE, 0xFFFF}, {0x110BD, 0x110BD}, {0x110CD, 0x110CD},
+        {0xE0001, 0xE007F}, {0xF0000, 0x10FFFF}};
+    return !is_in(k_hidden, code_point);
+}
+
+} // namespace
+
+IdentifierCheck check_identifier(std::string_view text)
+{
+    using Verdict = IdentifierCheck::Verdict;
+    IdentifierCheck unstable;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        const std::uint32_t code = decode_utf8(text, at);
+        if (code < 0x80)
+            continue;
+        if (!(from == 0 ? is_in(k_identifier_start, code) : is_in(k_identifier_continue, code)))
+            return {is_printable(code) ? Verdict::InvalidCharacter : Verdict::NotPrintable, from, at - from,
+                    code};
+        if (is_in(k_identifier_unstable, code))
+            unstable = {Verdict::NotNormal, from, at - from, code};
+    }
+    return unstable;
 }
 
 } // namespace weft::syntax

@@ -218,8 +218,18 @@ void Lexer::emit(Tok kind, const Place& from)
     m_out.tokens.push_back(token);
 }
 
-void Lexer::fail(const std::string& message, const Place& from, const Place& to, SyntaxError::Type type)
+void Lexer::fail(const std::string& message, const Place& from_place, const Place& to_place,
+                 SyntaxError::Type type)
 {
+    // Before 3.12 a mistake in an f-string is reported where the parser stands: behind the string.
+    const bool is_in_bounded = m_bounded_end != 0 && message.starts_with("f-string");
+    Place from = from_place;
+    if (is_in_bounded) {
+        from.at = m_bounded_end;
+        while (from.at < m_text.size() && m_text[from.at] == ' ')
+            ++from.at;
+    }
+    const Place to = is_in_bounded ? from : to_place;
     SyntaxError error;
     error.type = type;
     error.message = message;
@@ -285,9 +295,8 @@ void Lexer::begin_line()
 void Lexer::set_indentation(int column, int alternative, const Place& line_begin)
 {
     const auto inconsistent = [&] {
-        Place end = here();
-        end.at = m_text.find('\n', m_at);
-        fail("inconsistent use of tabs and spaces in indentation", end, end, SyntaxError::Type::TabError);
+        fail("inconsistent use of tabs and spaces in indentation", line_begin, line_begin,
+             SyntaxError::Type::TabError);
     };
     if (column == m_indents.back()) {
         if (alternative != m_alternative_indents.back())
@@ -481,9 +490,11 @@ void Lexer::close_bracket(char character, const Place& from)
     const Bracket open = m_brackets.back();
     if (open.character != opener) {
         ++m_at;
-        std::string message =
-            (m_field_depth > 0 ? "f-string: closing parenthesis " : "closing parenthesis ") + quoted +
-            " does not match opening parenthesis '" + open.character + "'";
+        if (m_field_depth > 0 && m_brackets.size() == m_field_level + 1)
+            fail("f-string: unmatched " + quoted, from, here());
+        std::string message = m_field_depth > 0 && m_minor < 12 ? "f-string: " : "";
+        message +=
+            "closing parenthesis " + quoted + " does not match opening parenthesis '" + open.character + "'";
         if (open.line != m_line)
             message += " on line " + std::to_string(open.line);
         fail(message, from, here());

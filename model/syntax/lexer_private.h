@@ -102,6 +102,8 @@ private:
     int m_line = 1;
     std::size_t m_line_start = 0;
     bool m_at_line_begin = true;
+    FString* m_f_string = nullptr; // the f-string whose field is being read, since 3.12
+    std::size_t m_bounded_end = 0; // before 3.12: behind the outermost f-string being read
     int m_field_depth = 0;         // nesting of f-string replacement fields
     std::size_t m_field_level = 0; // brackets open where the innermost field began
     std::vector<int> m_indents{0};

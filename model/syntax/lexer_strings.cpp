@@ -8,6 +8,7 @@
 // SINCE 3.12: a replacement field may hold anything an expression may, the string's own quotes included (PEP
 // 701). Before that the string ends at the first unescaped quote, and the fields are read within that limit.
 #include <string>
+#include <utility>
 
 #include "model/syntax/lexer_private.h"
 
@@ -29,6 +30,10 @@ void Lexer::fail_unterminated(const Place& from, bool is_triple, bool is_f_strin
     const std::string what = std::string(is_triple ? "unterminated triple-quoted " : "unterminated ") +
                              (is_f_string && m_minor >= 12 ? "f-string" : "string") +
                              " literal (detected at line " + std::to_string(last_line) + ")";
+    // A quote that ends the f-string around us, while a field of it is open, means that the field has no end.
+    if (m_f_string != nullptr && !is_f_string && m_f_string->quote == m_text[from.at] &&
+        m_f_string->is_triple == is_triple)
+        fail("f-string: expecting '}'", from);
     if (m_minor < 10)
         fail(is_triple ? "EOF while scanning triple-quoted string literal"
                        : "EOL while scanning string literal",
@@ -84,6 +89,7 @@ void Lexer::lex_f_string(const Place& from, std::string_view prefix)
     emit(Tok::FStringStart, from);
     string.start = m_out.tokens.back();
     const std::size_t outer_end = m_end;
+    const std::size_t outer_bounded_end = m_bounded_end;
     const std::size_t outer_level = m_field_level;
     if (m_minor < 12) {
         const Place body = here();
@@ -94,6 +100,8 @@ void Lexer::lex_f_string(const Place& from, std::string_view prefix)
         m_line = body.line;
         m_line_start = body.line_start;
         m_end = string.end;
+        if (outer_bounded_end == 0)
+            m_bounded_end = string.end + (string.is_triple ? 3 : 1);
     }
     for (;;) {
         lex_f_string_middle(string, false);
@@ -102,6 +110,7 @@ void Lexer::lex_f_string(const Place& from, std::string_view prefix)
         lex_replacement_field(string, 0);
     }
     m_end = outer_end;
+    m_bounded_end = outer_bounded_end;
     m_field_level = outer_level;
     const Place end = here();
     m_at += string.is_triple ? 3 : 1;
@@ -193,6 +202,7 @@ void Lexer::lex_replacement_field(FString& string, int depth)
     const std::size_t level = m_brackets.size();
     m_field_level = level - 1;
     ++m_field_depth;
+    FString* const outer_string = std::exchange(m_f_string, string.is_bounded ? nullptr : &string);
     bool is_format_spec = false;
     for (;;) {
         if (is_format_spec) {
@@ -203,7 +213,8 @@ void Lexer::lex_replacement_field(FString& string, int depth)
                 continue;
             }
             if (peek() != '}')
-                fail("f-string: expecting '}'", here());
+                fail(m_minor >= 13 ? "f-string: expecting '}', or format specs" : "f-string: expecting '}'",
+                     here());
             break;
         }
         if (at_end() || (string.is_bounded && m_at >= string.end)) {
@@ -234,6 +245,7 @@ void Lexer::lex_replacement_field(FString& string, int depth)
     }
     close_bracket('}', here());
     --m_field_depth;
+    m_f_string = outer_string;
     m_field_level = outer_level;
 }
 

@@ -15,11 +15,11 @@ namespace {
 
 // CPython prefers what its tokenizer finds anywhere in the file to what its parser found, except that a
 // bracket left open is only blamed when the parser's error stands on a later line.
-SyntaxError choose_error(const LexedSource& source, SyntaxError from_parser, bool is_at_end)
+SyntaxError choose_error(const LexedSource& source, SyntaxError from_parser, const Token& furthest)
 {
     if (!source.error)
         return from_parser;
-    if (source.error_is_open_bracket && !is_at_end && from_parser.line <= source.error->line)
+    if (source.error_is_open_bracket && furthest.line <= source.error->line)
         return from_parser;
     return *source.error;
 }
@@ -30,33 +30,41 @@ Result<std::unique_ptr<Tree>> parse(std::string_view source, const ParseOptions&
 {
     const LexedSource lexed = lex(source, options.file_name, options.minor_version);
     auto tree = std::make_unique<Tree>();
+    Parser parser(lexed, *tree, options.file_name, options.minor_version);
     SyntaxError error;
     try {
-        Parser(lexed, *tree, options.file_name, options.minor_version).parse_file(false);
+        parser.parse_file();
+        tree->warnings = lexed.warnings;
         return tree;
     } catch (ParseFailure& failure) {
         error = std::move(failure.error);
-        if (!failure.is_generic)
-            return choose_error(lexed, std::move(error), false);
+        if (!failure.is_provisional)
+            return choose_error(lexed, std::move(error), *parser.furthest());
     }
-    const bool is_at_end = lexed.error && error.message.empty();
-    if (is_at_end)
+    // The lexer's error stands where the parser stopped: there is nothing to diagnose.
+    if (error.message.empty())
         return *lexed.error;
     try {
         Tree scratch;
-        Parser(lexed, scratch, options.file_name, options.minor_version).parse_file(true);
+        Parser(lexed, scratch, options.file_name, options.minor_version).diagnose_file(parser.furthest());
     } catch (ParseFailure& failure) {
         if (!failure.is_generic)
             error = std::move(failure.error);
     }
-    return choose_error(lexed, std::move(error), false);
+    return choose_error(lexed, std::move(error), *parser.furthest());
 }
 
-void Parser::parse_file(bool is_diagnosing)
+void Parser::parse_file()
 {
-    m_is_diagnosing = is_diagnosing;
     while (!is(Tok::EndMarker))
         statement(m_tree.body);
+}
+
+void Parser::diagnose_file(const Token* furthest)
+{
+    m_is_diagnosing = true;
+    m_furthest = furthest;
+    parse_file();
 }
 
 Tok Parser::next_kind(int ahead) const
@@ -120,16 +128,64 @@ void Parser::fail()
     const Token& where = *m_furthest;
     ParseFailure failure;
     failure.is_generic = true;
+    failure.is_provisional = true;
     // An Error token leaves the message empty: the lexer's own error is the one to report.
-    if (where.kind != Tok::Error) {
-        failure.error.message = "invalid syntax";
-        failure.error.file_name = m_file_name;
-        if (where.kind == Tok::Indent || where.kind == Tok::Dedent) {
-            failure.error.type = SyntaxError::Type::IndentationError;
-            failure.error.message = where.kind == Tok::Indent ? "unexpected indent" : "unexpected unindent";
-        }
-        locate(failure.error, m_source.text, where.line, where.column, where.end_line, where.end_column);
+    if (where.kind == Tok::Indent || where.kind == Tok::Dedent) {
+        failure.error =
+            error_at(where.kind == Tok::Indent ? "unexpected indent" : "unexpected unindent", where);
+        failure.error.type = SyntaxError::Type::IndentationError;
+    } else if (where.kind != Tok::Error) {
+        failure.error = error_at("invalid syntax", where);
     }
+    throw failure;
+}
+
+// An error at a token. Layout tokens have no text of their own: CPython then reports how far it has read the
+// line.
+SyntaxError Parser::error_at(const std::string& message, const Token& where) const
+{
+    SyntaxError error;
+    error.message = message;
+    error.file_name = m_file_name;
+    const bool is_layout =
+        where.kind == Tok::Indent || where.kind == Tok::Dedent || where.kind == Tok::EndMarker;
+    const bool is_at_end = is_layout && where.start >= m_source.text.size() && where.line > 1;
+    if (is_at_end) {
+        const auto length = static_cast<int>(line_of(m_source.text, where.line - 1).size());
+        locate(error, m_source.text, where.line - 1, length, where.line - 1, length);
+    } else if (is_layout) {
+        locate(error, m_source.text, where.line, where.end_column - 1, where.line, where.end_column);
+    } else {
+        locate(error, m_source.text, where.line, where.column, where.end_line, where.end_column);
+    }
+    return error;
+}
+
+// A token that the grammar forces: CPython says so at once, without looking for a better explanation.
+void Parser::fail_expected(const std::string& what, const Token& where)
+{
+    if (where.kind == Tok::Error)
+        fail();
+    if (m_at > m_furthest)
+        m_furthest = m_at;
+    throw ParseFailure{error_at("expected '" + what + "'", where)};
+}
+
+void Parser::fail_at_furthest(const std::string& message)
+{
+    if (m_at > m_furthest)
+        m_furthest = m_at;
+    if (m_furthest->kind == Tok::Error)
+        fail();
+    throw ParseFailure{error_at(message, *m_furthest)};
+}
+
+void Parser::fail_indentation(const std::string& message)
+{
+    if (is(Tok::Error))
+        fail();
+    ParseFailure failure{error_at(message, *m_at)};
+    failure.error.type = SyntaxError::Type::IndentationError;
     throw failure;
 }
 
@@ -139,7 +195,10 @@ void Parser::fail(const std::string& message, const Position& where, SyntaxError
     failure.error.type = type;
     failure.error.message = message;
     failure.error.file_name = m_file_name;
+    failure.is_provisional = !m_is_diagnosing;
     locate(failure.error, m_source.text, where.line, where.column, where.end_line, where.end_column);
+    if (m_at > m_furthest)
+        m_furthest = m_at;
     throw failure;
 }
 

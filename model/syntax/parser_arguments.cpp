@@ -4,89 +4,128 @@
 // The arguments of calls and the parameters of functions.
 // https://docs.python.org/3/reference/expressions.html#calls
 // https://docs.python.org/3/reference/compound_stmts.html#function-definitions
+#include <algorithm>
 #include <utility>
 
 #include "model/syntax/parser_private.h"
 
 namespace weft::syntax {
 
+namespace {
+
+bool has_unpacking(const std::vector<Keyword>& keywords)
+{
+    return std::any_of(keywords.begin(), keywords.end(),
+                       [](const Keyword& keyword) { return !keyword.name; });
+}
+
+} // namespace
+
 // The opening parenthesis has been taken; takes the closing one.
-void Parser::call_arguments(std::vector<Expr*>& positional, std::vector<Keyword>& keywords, const Token& open)
+void Parser::call_arguments(CallArguments& arguments)
 {
     while (!is(Tok::RightParen)) {
-        call_argument(positional, keywords, open);
+        call_argument(arguments);
         if (!is(Tok::RightParen))
             expect(Tok::Comma);
     }
     advance();
 }
 
-void Parser::call_argument(std::vector<Expr*>& positional, std::vector<Keyword>& keywords, const Token& open)
+void Parser::call_argument(CallArguments& arguments)
 {
     const Token& start = *m_at;
-    const bool is_first = positional.empty() && keywords.empty();
-    const auto has_unpacking = [&] {
-        for (const Keyword& keyword : keywords)
-            if (!keyword.name)
-                return true;
-        return false;
-    };
-    if (accept(Tok::Star)) {
-        Expr* value = expression();
-        auto* node = make<Starred>(start);
-        node->value = value;
-        if (has_unpacking())
-            fail("iterable argument unpacking follows keyword argument unpacking", open, *m_last);
-        positional.push_back(node);
-        return;
-    }
+    if (is(Tok::Star))
+        return starred_argument(arguments);
     if (accept(Tok::DoubleStar)) {
         Expr* value = expression();
-        keywords.push_back({std::nullopt, value, position_from(start)});
+        arguments.keywords.push_back({std::nullopt, value, position_from(start)});
         return;
     }
-    if (is(Tok::Name) && next_kind() == Tok::Equal) {
-        std::string name = expect_name();
-        advance();
-        if (m_is_diagnosing && (is(Tok::Comma) || is(Tok::RightParen)))
-            fail("expected argument value expression", start, *m_last);
-        Expr* value = expression();
-        if (m_is_diagnosing && starts_comprehension())
-            fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", start, *(m_last - 0));
-        keywords.push_back({std::move(name), value, position_from(start)});
+    if (keyword_argument(arguments))
         return;
-    }
-    Expr* value = named_expression();
-    if (starts_comprehension()) {
-        std::vector<Comprehension> generators = for_if_clauses();
-        auto* node = m_tree.make<GeneratorExp>();
-        node->element = value;
-        node->generators = std::move(generators);
-        if (is_first && is(Tok::RightParen)) {
-            // A generator expression that is the only argument takes the call's parentheses as its own.
-            node->position = {open.line, open.column, m_at->end_line, m_at->end_column};
-        } else {
-            node->position = position_from(start);
-            const bool is_alone = is_first && is(Tok::Comma) && next_kind() == Tok::RightParen;
-            if (!is_alone || m_minor >= 9)
-                fail("Generator expression must be parenthesized", node->position);
-        }
-        positional.push_back(node);
-        return;
-    }
+    const bool is_walrus = is(Tok::Name) && next_kind() == Tok::ColonEqual;
+    Expr* value = is_walrus ? named_expression() : expression();
+    if (starts_comprehension())
+        return generator_argument(arguments, start, value);
     if (is(Tok::Equal))
         diagnose_keyword(start, value);
-    if (!keywords.empty()) {
-        const std::string what = has_unpacking() ? "positional argument follows keyword argument unpacking"
-                                                 : "positional argument follows keyword argument";
-        // The error stands at the end of the argument list, which is where CPython notices it.
-        while (accept(Tok::Comma))
-            if (!is(Tok::RightParen))
-                call_argument(positional, keywords, open);
-        expect(Tok::RightParen);
-        fail(what, *m_last);
+    if (!arguments.keywords.empty())
+        fail_positional(arguments);
+    arguments.positional.push_back(value);
+}
+
+void Parser::starred_argument(CallArguments& arguments)
+{
+    const Token& start = advance();
+    Expr* value = expression();
+    auto* node = make<Starred>(start);
+    node->value = value;
+    if (has_unpacking(arguments.keywords)) {
+        if (!m_is_diagnosing)
+            fail();
+        fail("iterable argument unpacking follows keyword argument unpacking",
+             m_minor >= 13 ? *(&start - 1) : arguments.first);
     }
-    positional.push_back(value);
+    arguments.positional.push_back(node);
+}
+
+// `name=value`; false when something else is next.
+bool Parser::keyword_argument(CallArguments& arguments)
+{
+    if (!is(Tok::Name) || next_kind() != Tok::Equal)
+        return false;
+    const Token& start = *m_at;
+    std::string name = expect_name();
+    advance();
+    if (m_is_diagnosing && m_minor >= 12 && (is(Tok::Comma) || is(Tok::RightParen)))
+        fail("expected argument value expression", start, *m_last);
+    Expr* value = expression();
+    if (m_is_diagnosing && starts_comprehension())
+        fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", start, *(&start + 1));
+    arguments.keywords.push_back({std::move(name), value, position_from(start)});
+    return true;
+}
+
+// A generator expression that is the only argument takes the call's parentheses as its own.
+void Parser::generator_argument(CallArguments& arguments, const Token& start, Expr* element)
+{
+    const bool is_first = arguments.positional.empty() && arguments.keywords.empty();
+    if (arguments.is_class && !m_is_diagnosing)
+        fail();
+    std::vector<Comprehension> generators = for_if_clauses();
+    auto* node = m_tree.make<GeneratorExp>();
+    node->element = element;
+    node->generators = std::move(generators);
+    if (is_first && is(Tok::RightParen)) {
+        if (arguments.is_class)
+            fail();
+        node->position = {arguments.open.line, arguments.open.column, m_at->end_line, m_at->end_column};
+    } else {
+        node->position = position_from(start);
+        const bool is_alone = is_first && is(Tok::Comma) && next_kind() == Tok::RightParen;
+        if (!is_alone || m_minor >= 9)
+            fail("Generator expression must be parenthesized", node->position);
+    }
+    arguments.positional.push_back(node);
+}
+
+// The error stands at the end of the argument list, which is where CPython notices it.
+void Parser::fail_positional(CallArguments& arguments)
+{
+    const std::string message = has_unpacking(arguments.keywords)
+                                    ? "positional argument follows keyword argument unpacking"
+                                    : "positional argument follows keyword argument";
+    if (!m_is_diagnosing)
+        fail();
+    std::vector<Expr*> positional;
+    std::vector<Keyword> keywords;
+    CallArguments rest{positional, keywords, arguments.open, *m_at, arguments.is_class};
+    while (accept(Tok::Comma))
+        if (!is(Tok::RightParen))
+            call_argument(rest);
+    expect(Tok::RightParen);
+    fail(message, *m_last);
 }
 
 // `f(a.b = 1)`: only a name may be the keyword of an argument.

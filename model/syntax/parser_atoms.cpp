@@ -45,7 +45,8 @@ Expr* Parser::call(const Token& start, Expr* function)
     const Token& open = advance();
     std::vector<Expr*> positional;
     std::vector<Keyword> keywords;
-    call_arguments(positional, keywords, open);
+    CallArguments arguments{positional, keywords, open, *m_at};
+    call_arguments(arguments);
     auto* node = make<Call>(start);
     node->function = function;
     node->arguments = std::move(positional);
@@ -290,11 +291,12 @@ Expr* Parser::braced_dict(const Token& start, Expr* first)
     std::vector<Expr*> keys;
     std::vector<Expr*> values;
     for (Expr* key = first;; key = nullptr) {
+        const Token& entry = *m_at;
         if (key == nullptr && accept(Tok::DoubleStar)) {
             keys.push_back(nullptr);
             values.push_back(binary(1));
             if (m_is_diagnosing && starts_comprehension())
-                fail("dict unpacking cannot be used in dict comprehension", *m_at);
+                fail("dict unpacking cannot be used in dict comprehension", entry);
         } else {
             if (key == nullptr)
                 key = expression();
@@ -336,9 +338,7 @@ std::vector<Comprehension> Parser::for_if_clauses()
         if (accept(Tok::Async))
             clause.synchrony = Synchrony::Async;
         expect(Tok::For);
-        clause.target = for_target();
-        if (m_is_diagnosing && !is(Tok::In) && m_minor >= 13)
-            fail("'in' expected after for-loop variables", *m_at);
+        clause.target = for_target(Loop::Comprehension);
         expect(Tok::In);
         clause.iterable = disjunction();
         while (accept(Tok::If))

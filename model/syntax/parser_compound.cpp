@@ -50,6 +50,8 @@ bool Parser::compound_statement(Body& body)
         node = async_statement();
         break;
     case Tok::Name:
+        if (m_is_diagnosing && !is_match_statement())
+            diagnose_match();
         if (m_minor < 10 || !is_match_statement())
             return false;
         node = match_statement();
@@ -67,15 +69,13 @@ void Parser::colon()
         advance();
         return;
     }
-    if (is(Tok::Error))
-        fail();
-    fail("expected ':'", *m_at);
+    fail_expected(":", *m_at);
 }
 
 void Parser::colon_or_newline()
 {
     if (is(Tok::Newline) && m_is_diagnosing)
-        fail("expected ':'", *m_at);
+        fail_at_furthest("expected ':'");
     expect(Tok::Colon);
 }
 
@@ -88,13 +88,9 @@ void Parser::block(Body& body, const Token& opener, const char* what)
         return;
     }
     advance();
-    if (!is(Tok::Indent)) {
-        if (is(Tok::Error))
-            fail();
-        fail("expected an indented block after " + std::string(what) + " on line " +
-                 std::to_string(opener.line),
-             position_of(*m_at), SyntaxError::Type::IndentationError);
-    }
+    if (!is(Tok::Indent))
+        fail_indentation("expected an indented block after " + std::string(what) + " on line " +
+                         std::to_string(opener.line));
     advance();
     while (!is(Tok::Dedent) && !is(Tok::EndMarker))
         statement(body);
@@ -158,7 +154,7 @@ Statement* Parser::for_statement(const Token& start, Synchrony synchrony)
     const Token& keyword = expect(Tok::For);
     auto* node = m_tree.make<For>();
     node->synchrony = synchrony;
-    node->target = for_target();
+    node->target = for_target(Loop::Statement);
     expect(Tok::In);
     node->iterable = m_minor >= 9 ? star_expressions() : expressions();
     colon();
@@ -185,24 +181,13 @@ bool Parser::parenthesised_with_items(With& with)
 {
     if (m_minor < 9 || !is(Tok::LeftParen))
         return false;
-    int level = 0;
-    const Token* token = m_at;
-    do {
-        if (token->kind == Tok::LeftParen || token->kind == Tok::LeftBracket || token->kind == Tok::LeftBrace)
-            ++level;
-        if (token->kind == Tok::RightParen || token->kind == Tok::RightBracket ||
-            token->kind == Tok::RightBrace)
-            --level;
-        if (token->kind == Tok::Error || token->kind == Tok::EndMarker)
-            return false;
+    // Most parentheses after `with` are ordinary ones: what follows their end tells, without an attempt.
+    const Token* token = m_at + 1;
+    while (token->level >= m_at->level && token->kind != Tok::Error && token->kind != Tok::EndMarker)
         ++token;
-    } while (level > 0);
-    if (token->kind != Tok::Colon)
+    if (token->kind != Tok::Error && (token + 1)->kind != Tok::Colon)
         return false;
-    const Mark begin = mark();
-    const int brackets = m_brackets;
-    const bool is_diagnosing = std::exchange(m_is_diagnosing, false);
-    try {
+    const bool is_read = attempt([&] {
         advance();
         do {
             if (is(Tok::RightParen) && !with.items.empty())
@@ -210,15 +195,12 @@ bool Parser::parenthesised_with_items(With& with)
             with.items.push_back(with_item());
         } while (accept(Tok::Comma));
         expect(Tok::RightParen);
-        m_is_diagnosing = is_diagnosing;
-        return true;
-    } catch (const ParseFailure&) {
-        m_is_diagnosing = is_diagnosing;
-        m_brackets = brackets;
+        if (!is(Tok::Colon))
+            fail();
+    });
+    if (!is_read)
         with.items.clear();
-        rewind(begin);
-        return false;
-    }
+    return is_read;
 }
 
 Statement* Parser::with_statement(const Token& start, Synchrony synchrony)
@@ -370,18 +352,22 @@ Statement* Parser::function_definition(const Token& start, Synchrony synchrony, 
     node->synchrony = synchrony;
     node->decorators = std::move(decorators);
     node->name = expect_name();
-    if (is(Tok::LeftBracket))
+    if (is(Tok::LeftBracket) && m_minor >= 12)
         node->type_parameters = type_parameters();
     if (!is(Tok::LeftParen)) {
-        if (m_minor >= 11 && !is(Tok::Error))
-            fail("expected '('", *m_at);
+        if (m_minor >= 11)
+            fail_expected("(", *m_at);
         fail();
     }
     advance();
     node->arguments = parameters(Tok::RightParen);
     expect(Tok::RightParen);
-    if (accept(Tok::Arrow))
+    if (is(Tok::Arrow)) {
+        const Token& arrow = advance();
+        if (!starts_expression() && m_minor >= 10)
+            fail_expected(":", arrow);
         node->returns = expression();
+    }
     colon();
     block(node->body, keyword, "function definition");
     node->position = position_from(start);
@@ -398,7 +384,8 @@ Statement* Parser::class_definition(std::vector<Expr*> decorators)
         node->type_parameters = type_parameters();
     if (is(Tok::LeftParen)) {
         const Token& open = advance();
-        call_arguments(node->bases, node->keywords, open);
+        CallArguments arguments{node->bases, node->keywords, open, *m_at, true};
+        call_arguments(arguments);
     }
     if (m_minor >= 12)
         colon_or_newline();

@@ -151,7 +151,11 @@ Expr* Parser::expression()
     if (is(Tok::Lambda))
         return lambda();
     const Token& start = *m_at;
+    if (m_is_diagnosing)
+        diagnose_legacy(start);
     Expr* body = disjunction();
+    if (m_is_diagnosing)
+        diagnose_missing_comma(start, body);
     if (!is(Tok::If))
         return body;
     advance();
@@ -370,7 +374,11 @@ Expr* Parser::lambda()
 {
     const Token& start = expect(Tok::Lambda);
     Arguments arguments = parameters(Tok::Colon);
+    if (m_minor < 12 && is(Tok::Colon) && next_kind() == Tok::FStringMiddle)
+        fail();
     colon();
+    if (m_is_diagnosing && m_minor >= 12 && is(Tok::FStringMiddle))
+        fail("f-string: lambda expressions are not allowed without parentheses", start);
     Expr* body = expression();
     auto* node = make<Lambda>(start);
     node->arguments = std::move(arguments);

@@ -119,11 +119,6 @@ Pattern* Parser::as_pattern()
     if (m_is_diagnosing && !is(Tok::Name))
         fail("invalid pattern target", *m_at);
     std::string name = expect_name();
-    if (is(Tok::Dot) || is(Tok::LeftParen) || is(Tok::LeftBracket)) {
-        if (m_is_diagnosing)
-            fail("invalid pattern target", *m_last);
-        fail();
-    }
     auto* node = make<MatchAs>(start);
     node->pattern = pattern;
     node->name = std::move(name);

@@ -21,7 +21,8 @@ namespace weft::syntax {
 
 struct ParseFailure {
     SyntaxError error;
-    bool is_generic = false; // "invalid syntax": a second pass may know better
+    bool is_generic = false;     // "invalid syntax"
+    bool is_provisional = false; // a second pass may know better
 };
 
 // How far an expression may nest before the parser gives up; deep enough for any program people write.
@@ -36,7 +37,11 @@ public:
     {
     }
 
-    void parse_file(bool is_diagnosing);
+    void parse_file();
+
+    // The second pass, which knows how far the first one came.
+    void diagnose_file(const Token* furthest);
+    const Token* furthest() const { return m_furthest; }
 
 private:
     enum class Purpose { Assign, Delete, For };
@@ -59,6 +64,25 @@ private:
     std::string expect_name();
     Mark mark() const { return {m_at, m_last, m_depth}; }
     void rewind(const Mark& to);
+
+    // Reads ahead without diagnosing. True: it was read, and the cursor stands behind it. False: nothing
+    // moved.
+    template <typename Read>
+    bool attempt(Read read)
+    {
+        const Mark begin = mark();
+        const bool is_diagnosing = m_is_diagnosing;
+        m_is_diagnosing = false;
+        bool is_read = true;
+        try {
+            read();
+        } catch (const ParseFailure&) {
+            rewind(begin);
+            is_read = false;
+        }
+        m_is_diagnosing = is_diagnosing;
+        return is_read;
+    }
 
     // ---- positions and nodes
     Position position_from(const Token& start) const
@@ -85,6 +109,10 @@ private:
         fail(message, position_of(where));
     }
     [[noreturn]] void fail(const std::string& message, const Token& from, const Token& to);
+    [[noreturn]] void fail_expected(const std::string& what, const Token& where);
+    [[noreturn]] void fail_at_furthest(const std::string& message); // where CPython stood when it gave up
+    [[noreturn]] void fail_indentation(const std::string& message); // at the token behind a header's line
+    SyntaxError error_at(const std::string& message, const Token& where) const;
     void require(int minor_version)
     {
         if (m_minor < minor_version)
@@ -194,8 +222,19 @@ private:
     bool starts_comprehension() const;
 
     // ---- calls' arguments and functions' parameters (parser_arguments.cpp)
-    void call_arguments(std::vector<Expr*>& positional, std::vector<Keyword>& keywords, const Token& open);
-    void call_argument(std::vector<Expr*>& positional, std::vector<Keyword>& keywords, const Token& open);
+    struct CallArguments {
+        std::vector<Expr*>& positional;
+        std::vector<Keyword>& keywords;
+        const Token& open;     // the parenthesis
+        const Token& first;    // behind it
+        bool is_class = false; // a class's bases, where no bare generator expression may stand
+    };
+    void call_arguments(CallArguments& arguments);
+    void call_argument(CallArguments& arguments);
+    void starred_argument(CallArguments& arguments);
+    bool keyword_argument(CallArguments& arguments);
+    void generator_argument(CallArguments& arguments, const Token& start, Expr* element);
+    [[noreturn]] void fail_positional(CallArguments& arguments);
     void diagnose_keyword(const Token& start, Expr* left);
     Arguments parameters(Tok end);
     Argument parameter(Tok end, bool may_be_starred);
@@ -205,9 +244,12 @@ private:
     Expr* strings();
     struct StringParts;
     void string_token(StringParts& parts);
+    [[noreturn]] void fail_literal(const std::string& message, const Token& token, bool is_unsupported);
     void f_string(StringParts& parts);
     void f_string_part(StringParts& parts);
     void replacement_field(StringParts& parts);
+    Expr* replacement_value(const Token& open);
+    [[noreturn]] void fail_field(const std::string& message);
     Expr* format_spec();
     int conversion();
 
@@ -216,12 +258,17 @@ private:
     void make_target(Expr* target, Purpose purpose);
     Expr* invalid_target(Expr* target, Purpose purpose);
     [[noreturn]] void fail_target(Expr* bad, Purpose purpose);
-    Expr* for_target();
+    enum class Loop { Statement, Comprehension };
+    Expr* for_target(Loop loop);
     static const char* describe(const Expr& node);
 
     // ---- known mistakes (parser_mistakes.cpp); all of them only when diagnosing
     void diagnose_statement();
-    void diagnose_expression(const Token& start, Expr* left);
+    void diagnose_expression(const Token& start, const Expr* left);
+    void diagnose_missing_comma(const Token& start, const Expr* left);
+    void diagnose_legacy(const Token& start);
+    void diagnose_match();
+    void diagnose_for_target(const Token& start);
 
     const LexedSource& m_source;
     Tree& m_tree;
@@ -232,7 +279,6 @@ private:
     const Token* m_furthest; // the furthest token any rule has refused
     int m_depth = 0;
     int m_height = 0; // a bound on the height of the expressions finished since the last reset
-    int m_brackets = 0;
     bool m_is_diagnosing = false;
 };
 

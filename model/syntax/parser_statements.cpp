@@ -286,6 +286,8 @@ std::string Parser::dotted_name()
 Statement* Parser::import_statement()
 {
     const Token& start = advance();
+    if (m_is_diagnosing && is(Tok::Newline) && m_minor >= 13)
+        fail("Expected one or more names after 'import'", *m_at);
     std::vector<Alias> names;
     do {
         const Token& first = *m_at;

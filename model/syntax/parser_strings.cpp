@@ -46,6 +46,7 @@ Expr* Parser::strings()
 {
     const Token& start = *m_at;
     StringParts parts;
+    bool is_mixed = false;
     for (bool is_first = true; is(Tok::String) || is(Tok::FStringStart); is_first = false) {
         const Token& token = *m_at;
         if (is(Tok::FStringStart)) {
@@ -57,8 +58,10 @@ Expr* Parser::strings()
             string_token(parts);
         }
         if (parts.is_bytes && parts.is_str)
-            fail("cannot mix bytes and nonbytes literals", start);
+            is_mixed = true;
     }
+    if (is_mixed)
+        fail_at_furthest("cannot mix bytes and nonbytes literals");
     if (!parts.is_f_string) {
         auto* node = make<Constant>(start);
         node->type = parts.is_bytes ? Constant::Type::Bytes : Constant::Type::Str;
@@ -80,6 +83,22 @@ Expr* Parser::strings()
     return node;
 }
 
+// SINCE 3.12: the error stands at the literal; before, behind all the adjacent ones.
+void Parser::fail_literal(const std::string& message, const Token& token, bool is_unsupported)
+{
+    if (is_unsupported)
+        fail(message, position_of(token), SyntaxError::Type::Unsupported);
+    if (m_minor >= 12)
+        fail(message, token);
+    while (is(Tok::String) || (is(Tok::FStringStart) && attempt([&] {
+                                   StringParts ignored;
+                                   f_string(ignored);
+                               })))
+        if (is(Tok::String))
+            advance();
+    fail_at_furthest(message);
+}
+
 void Parser::string_token(StringParts& parts)
 {
     const Token& token = advance();
@@ -97,8 +116,7 @@ void Parser::string_token(StringParts& parts)
     const EscapeReport report =
         is_bytes ? decode_bytes(body, is_raw, value) : decode_string(body, is_raw, value);
     if (!report.error.empty())
-        fail(report.error, position_of(token),
-             report.is_unsupported ? SyntaxError::Type::Unsupported : SyntaxError::Type::SyntaxError);
+        fail_literal(report.error, token, report.is_unsupported);
     (is_bytes ? parts.is_bytes : parts.is_str) = true;
     parts.add_text(m_tree, std::move(value), position_of(token));
 }
@@ -121,9 +139,50 @@ void Parser::f_string_part(StringParts& parts)
     std::string value;
     const EscapeReport report = decode_string(text(token), token.is_raw, value);
     if (!report.error.empty())
-        fail(report.error, position_of(token),
-             report.is_unsupported ? SyntaxError::Type::Unsupported : SyntaxError::Type::SyntaxError);
+        fail_literal(report.error, token, report.is_unsupported);
     parts.add_text(m_tree, std::move(value), position_of(token));
+}
+
+// A mistake in a field. Before 3.12 it is reported behind the string.
+void Parser::fail_field(const std::string& message)
+{
+    if (m_minor >= 12)
+        fail(message, *m_at);
+    if (!m_is_diagnosing)
+        fail();
+    for (int depth = 1; depth > 0; ++m_at) {
+        depth += is(Tok::FStringStart) ? 1 : is(Tok::FStringEnd) ? -1 : 0;
+        if (is(Tok::Error) || is(Tok::EndMarker))
+            fail();
+    }
+    fail(message, *m_at);
+}
+
+// The expression of a field. Before 3.12 CPython parses it on its own, in parentheses, and places its errors
+// there.
+Expr* Parser::replacement_value(const Token& open)
+{
+    if (m_minor >= 12)
+        return is(Tok::Yield) ? yield_expression() : star_expressions();
+    try {
+        const Token& start = *m_at;
+        Expr* value = is(Tok::Yield) ? yield_expression() : star_expressions();
+        if (value->kind == NodeKind::Starred)
+            fail("cannot use starred expression here", start);
+        if (!is(Tok::RightBrace) && !is(Tok::Equal) && !is(Tok::Exclamation) && !is(Tok::Colon))
+            fail();
+        return value;
+    } catch (ParseFailure& failure) {
+        SyntaxError& error = failure.error;
+        if (!m_is_diagnosing || error.message.empty() || error.message.starts_with("f-string"))
+            throw;
+        error.message = "f-string: " + error.message;
+        error.column = error.column - (open.column + 1) + 1;
+        error.end_column = error.end_column - (open.column + 1) + 1;
+        error.text = "(" + m_source.text.substr(open.end, m_at->start - open.end) + ")";
+        failure.is_generic = false;
+        throw;
+    }
 }
 
 // One `{value = !r :spec}`.
@@ -131,14 +190,11 @@ void Parser::replacement_field(StringParts& parts)
 {
     const Depth depth(*this);
     const Token& open = expect(Tok::LeftBrace);
-    if (m_is_diagnosing || m_minor < 12) {
-        if (is(Tok::RightBrace) || is(Tok::Exclamation) || is(Tok::Colon) || is(Tok::Equal))
-            fail(m_minor < 12
-                     ? "f-string: empty expression not allowed"
-                     : "f-string: valid expression required before '" + std::string(text(*m_at)) + "'",
-                 *m_at);
-    }
-    Expr* value = is(Tok::Yield) ? yield_expression() : star_expressions();
+    if (is(Tok::RightBrace) || is(Tok::Exclamation) || is(Tok::Colon) || is(Tok::Equal))
+        fail_field(m_minor < 12
+                       ? "f-string: empty expression not allowed"
+                       : "f-string: valid expression required before '" + std::string(text(*m_at)) + "'");
+    Expr* value = replacement_value(open);
     const Token* equal = is(Tok::Equal) && m_minor >= 8 ? &advance() : nullptr;
     const Token* debug_end = m_at;
     int chosen = -1;
@@ -147,9 +203,9 @@ void Parser::replacement_field(StringParts& parts)
     Expr* spec = nullptr;
     if (is(Tok::Colon))
         spec = format_spec();
-    else if (!is(Tok::RightBrace) && (m_is_diagnosing || m_minor < 12))
-        fail(m_minor < 12 ? "f-string: expecting '}'" : "f-string: expecting '=', or '!', or ':', or '}'",
-             *m_at);
+    else if (!is(Tok::RightBrace))
+        fail_field(m_minor < 12 ? "f-string: expecting '}'"
+                                : "f-string: expecting '=', or '!', or ':', or '}'");
     expect(Tok::RightBrace);
     if (equal != nullptr) {
         // `{x=}` stands for its own source text, up to what follows the sign, and then the value.
@@ -168,20 +224,18 @@ void Parser::replacement_field(StringParts& parts)
 int Parser::conversion()
 {
     const Token& mark_token = advance();
-    if (!is(Tok::Name)) {
-        if (m_is_diagnosing || m_minor < 12)
-            fail(m_minor >= 12 ? "f-string: missing conversion character" : "f-string: expecting '}'", *m_at);
-        fail();
-    }
-    const Token& name = advance();
+    const char* old_message = "f-string: invalid conversion character: expected 's', 'r', or 'a'";
+    if (!is(Tok::Name))
+        fail_field(m_minor >= 12 ? "f-string: missing conversion character" : old_message);
+    const Token& name = *m_at;
     const std::string_view letter = text(name);
     if (name.start != mark_token.end && m_minor >= 12)
-        fail("f-string: conversion type must come right after the exclamation mark", name);
+        fail_field("f-string: conversion type must come right after the exclamation mark");
     if (letter != "s" && letter != "r" && letter != "a")
-        fail("f-string: invalid conversion character" +
-                 (m_minor >= 11 ? " '" + std::string(letter) + "'" : std::string()) +
-                 ": expected 's', 'r', or 'a'",
-             name);
+        fail_field(m_minor >= 12 ? "f-string: invalid conversion character '" + std::string(letter) +
+                                       "': expected 's', 'r', or 'a'"
+                                 : old_message);
+    advance();
     return letter[0];
 }
 

@@ -87,7 +87,7 @@ void Parser::make_target(Expr* target, Purpose purpose)
 }
 
 // The targets of a loop. They stop before `in`, which an expression would swallow.
-Expr* Parser::for_target()
+Expr* Parser::for_target(Loop loop)
 {
     const Token& start = *m_at;
     const auto element = [&]() -> Expr* { return is(Tok::Star) ? star_expression() : binary(1); };
@@ -103,6 +103,10 @@ Expr* Parser::for_target()
         tuple->elements = std::move(elements);
         target = tuple;
     }
+    if (m_is_diagnosing && !is(Tok::In) && m_minor >= 13 && loop == Loop::Comprehension)
+        fail("'in' expected after for-loop variables", *m_at);
+    if (m_is_diagnosing && !is(Tok::In))
+        diagnose_for_target(start);
     make_target(target, Purpose::For);
     return target;
 }

@@ -80,7 +80,7 @@ private:
     void starred_elements(const std::vector<Expr*>& elements, Context context, const Node& node);
     void import_from(const ImportFrom& node);
     void check_name(const std::string& name, Context context, const Position& where);
-    void check_parameters(const Arguments& arguments);
+    void check_parameters(const Arguments& arguments, const Node& owner);
 
     template <typename Do>
     void inside(const Node& node, Do body_of)
@@ -220,9 +220,11 @@ void Placement::loop(const Node& node, const Body& loop_body, const Body& or_els
     body(or_else);
 }
 
-void Placement::check_parameters(const Arguments& arguments)
+void Placement::check_parameters(const Arguments& arguments, const Node& owner)
 {
-    const auto check = [&](const Argument& item) { check_name(item.name, Context::Store, item.position); };
+    const auto check = [&](const Argument& item) {
+        check_name(item.name, Context::Store, m_options.minor_version >= 13 ? item.position : owner.position);
+    };
     std::for_each(arguments.positional_only.begin(), arguments.positional_only.end(), check);
     std::for_each(arguments.positional.begin(), arguments.positional.end(), check);
     std::for_each(arguments.keyword_only.begin(), arguments.keyword_only.end(), check);
@@ -234,7 +236,7 @@ void Placement::check_parameters(const Arguments& arguments)
 
 void Placement::function(const FunctionDef& node)
 {
-    check_parameters(node.arguments);
+    check_parameters(node.arguments, node);
     for (const Expr* decorator : node.decorators)
         visit(decorator);
     for (const Expr* value : node.arguments.defaults)
@@ -282,7 +284,7 @@ void Placement::class_definition(const ClassDef& node)
 
 void Placement::lambda(const Lambda& node)
 {
-    check_parameters(node.arguments);
+    check_parameters(node.arguments, node);
     for (const Expr* value : node.arguments.defaults)
         visit(value);
     for (const Expr* value : node.arguments.keyword_defaults)

@@ -71,7 +71,7 @@ void collect_sequence(const MatchSequence& node, Names& names)
     for (const Pattern* item : node.patterns)
         stars += item->kind == NodeKind::MatchStar ? 1 : 0;
     if (stars > 1)
-        fail("multiple starred expressions in sequence pattern", node);
+        fail("multiple starred names in sequence pattern", node);
     for (const Pattern* item : node.patterns)
         collect(*item, names);
 }

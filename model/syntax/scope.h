@@ -73,7 +73,7 @@ struct Scope {
     bool is_coroutine = false;        // async def, or a comprehension that awaits
     bool returns_value = false;       // holds `return value`
     bool uses_locals_or_exec = false; // calls locals(), exec(), eval(), vars() or dir() by that name
-    bool is_inlined = false;           // a comprehension that runs in its parent's frame (PEP 709, since 3.12)
+    bool is_inlined = false;          // a comprehension that runs in its parent's frame (PEP 709, since 3.12)
     bool needs_class_cell = false;    // Class: an inner function uses `__class__` or super()
 
     bool is_async_generator() const { return is_generator && is_coroutine; }

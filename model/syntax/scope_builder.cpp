@@ -65,7 +65,7 @@ unsigned ScopeBuilder::note(const std::string& name, unsigned how, const Positio
                                where};
         how |= use::k_iteration;
     }
-    if ((how & (use::k_global | use::k_nonlocal)) != 0)
+    if ((how & (use::k_global | use::k_nonlocal)) != 0 && (uses & (use::k_global | use::k_nonlocal)) == 0)
         current().declarations[current().scope->index[mangled_name]] = where;
     uses |= how;
     return uses;
@@ -212,7 +212,7 @@ void ScopeBuilder::imports(const std::vector<Alias>& names, const Position& wher
         const Position& place = m_options.minor_version >= 10 ? alias.position : where;
         if (alias.name == "*") {
             if (current().scope->kind != ScopeKind::Module)
-                throw ScopeFailure{"import * only allowed at module level", where};
+                throw ScopeFailure{"import * only allowed at module level", place};
             continue;
         }
         note(alias.as_name ? *alias.as_name : alias.name.substr(0, alias.name.find('.')), use::k_assigned,

@@ -36,10 +36,11 @@ void print_names(const std::vector<std::string>& names)
 
 void print_scopes(const Scope& scope)
 {
-    std::cout << scope.qualified_name() << ' ' << (scope.is_async_generator() ? "async generator"
-                                                   : scope.is_generator       ? "generator"
-                                                   : scope.is_coroutine       ? "coroutine"
-                                                                              : "plain");
+    std::cout << scope.qualified_name() << ' '
+              << (scope.is_async_generator() ? "async generator"
+                  : scope.is_generator       ? "generator"
+                  : scope.is_coroutine       ? "coroutine"
+                                             : "plain");
     print_names(scope.variable_names);
     print_names(scope.cell_variables);
     print_names(scope.free_variables);

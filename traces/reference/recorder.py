@@ -10,7 +10,7 @@ with its own traceback, its own exit and its own tear-down.  All of that is part
 
 What is recorded: standard output, standard error, exit status, an uncaught exception; and at level `calls`
 what the generators, coroutines and async generators of the program's own files do (docs/trace_format.md),
-by sys.monitoring from 3.12 on, by sys.settrace with opcode events before that, from 3.8 on.
+by sys.monitoring from 3.12 on, by a trace function with opcode events before that, from 3.8 on.
 
 What a caller may rely on: no object of the program is kept alive by the recorder, not even for one event; no
 code of the program runs because of it; each event is written at once, so a crash loses nothing. What runs while
@@ -19,7 +19,8 @@ events are recorded is held by closures and imports nothing: it must still work 
 Used by a person:  python3.11 recorder.py [--output] PROGRAM.py   prints the raw record.
 Used by weft:      traces/reference/interpreter_engine.cpp speaks the protocol of `serve` below.
 
-It is one file, however long, because it travels as text. Pure standard library; 3.6 to 3.14 (3.6 and 3.7 at level `output` only).
+It is one file, however long, because it travels as text. Pure standard library; 3.6 to 3.14, of which 3.6 and 3.7
+at level `output` only.
 """
 import os
 import sys
@@ -199,15 +200,48 @@ def make_unwrap(name_of):
     return unwrap
 
 
+def make_suspended_on():
+    """A function that says what the body of a frame waits for, from 3.11 on.
+
+    No version before 3.14 leads from a frame to its body, so the body is looked for among all objects: first among
+    the youngest, which are the program's own (see `serve`), then among those that refer to the frame.
+    """
+    import gc
+    import types
+    objects, referrers, type_ = gc.get_objects, gc.get_referrers, type
+    generator, coroutine, async_generator = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+    nothing = object()
+
+    def search(candidates, frame):
+        for owner in candidates:
+            kind = type_(owner)
+            if kind is generator:
+                if owner.gi_frame is frame:
+                    return owner.gi_yieldfrom
+            elif kind is coroutine:
+                if owner.cr_frame is frame:
+                    return owner.cr_await
+            elif kind is async_generator:
+                if owner.ag_frame is frame:
+                    return owner.ag_await
+        return nothing
+
+    def suspended_on(frame):
+        delegate = search(objects(generation=0), frame)
+        if delegate is nothing:
+            delegate = search(referrers(frame), frame)
+        return None if delegate is nothing else delegate
+    return suspended_on
+
+
 class Body(object):
     """What is remembered about a body between two events: numbers, texts and flags, never its objects."""
-    __slots__ = ('number', 'silent', 'offset', 'raising', 'exception', 'pushed', 'entry', 'line')
+    __slots__ = ('number', 'silent', 'offset', 'exception', 'pushed', 'entry', 'line')
 
     def __init__(self, number):
         self.number = number
         self.silent = False         # it waits for a shown body
         self.offset = -1            # its last instruction
-        self.raising = False        # its last event was an exception
         self.exception = ''         # summary of the exception that would leave it now
         self.pushed = False         # 3.11: that exception has become the handled one
         self.entry = ''             # '', 'start' or 'resume': entered, and not yet known how
@@ -217,33 +251,19 @@ class Body(object):
 # --- From 3.12 on: sys.monitoring ---
 
 def trace_by_monitoring(emit, summary, name_of, folder):
-    import gc
-    monitoring, getframe = sys.monitoring, sys._getframe
-    referrers, type_, id_ = gc.get_referrers, type, id
-    import types
-    generator_types = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
-    own, shown = make_shown(folder)
-    escaping, unwrap = make_escaping(summary, name_of), make_unwrap(name_of)
     import opcode
-    yield_value, resume = opcode.opmap['YIELD_VALUE'], opcode.opmap['RESUME']
+    monitoring, getframe = sys.monitoring, sys._getframe
+    type_, id_ = type, id
+    own, shown = make_shown(folder)
+    suspended_on = make_suspended_on()
+    escaping, unwrap = make_escaping(summary, name_of), make_unwrap(name_of)
+    resume = opcode.opmap['RESUME']
     bodies, counter, disable = {}, [0], monitoring.DISABLE
 
     def delegating(code, offset):
         # After the YIELD_VALUE of `yield from` and `await` comes RESUME with 2 or 3 in its low bits.
         raw = code.co_code
         return raw[offset + 2] == resume and raw[offset + 3] & 3 >= 2
-
-    def delegate_of(frame):
-        # The body of a frame is the only object of these types that refers to it.
-        for owner in referrers(frame):
-            kind = type_(owner)
-            if kind is generator_types[0] and owner.gi_frame is frame:
-                return owner.gi_yieldfrom
-            if kind is generator_types[1] and owner.cr_frame is frame:
-                return owner.cr_await
-            if kind is generator_types[2] and owner.ag_frame is frame:
-                return owner.ag_await
-        return None
 
     def started(code, offset):
         if not (code.co_flags & BODY and own(code)):
@@ -276,7 +296,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
         body = bodies.get(id_(frame))
         if body is None:
             return
-        body.silent = delegating(code, offset) and shown(delegate_of(frame))
+        body.silent = delegating(code, offset) and shown(suspended_on(frame))
         if not body.silent:
             emit('yielded', body.number, frame.f_lineno, summary(unwrap(value)))
 
@@ -307,23 +327,21 @@ def trace_by_monitoring(emit, summary, name_of, folder):
     monitoring.set_events(tool, wanted)
 
 
-# --- From 3.8 to 3.11: sys.settrace with opcode events ---
+# --- From 3.8 to 3.11: a trace function with opcode events ---
 
-def trace_by_settrace(emit, summary, name_of, folder):
+def trace_by_opcodes(emit, summary, name_of, folder):
     import gc
     import opcode
-    import types
-    referents, referrers, exc_info = gc.get_referents, gc.get_referrers, sys.exc_info
-    id_, type_ = id, type
+    referents, exc_info, id_ = gc.get_referents, sys.exc_info, id
     own, shown = make_shown(folder)
+    suspended_on = make_suspended_on()
     escaping, unwrap = make_escaping(summary, name_of), make_unwrap(name_of)
     ops = opcode.opmap
     since_311 = sys.version_info >= (3, 11)
     yield_value, yield_from = ops['YIELD_VALUE'], ops.get('YIELD_FROM', -1)
-    return_value, resume, push_exc_info = ops['RETURN_VALUE'], ops.get('RESUME', -1), ops.get('PUSH_EXC_INFO', -1)
+    resume, push_exc_info = ops.get('RESUME', -1), ops.get('PUSH_EXC_INFO', -1)
     pop_except, raise_varargs = ops['POP_EXCEPT'], ops['RAISE_VARARGS']
     reraising = (ops.get('RERAISE', -1), ops.get('END_FINALLY', -1), ops.get('END_ASYNC_FOR', -1))
-    generator_types = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
     bodies, counter = {}, [0]
 
     def handled(code):
@@ -335,15 +353,7 @@ def trace_by_settrace(emit, summary, name_of, folder):
         if not since_311:
             inside = referents(frame)           # the top of the suspended stack comes last
             return inside[-1] if inside else None
-        for owner in referrers(frame):
-            kind = type_(owner)
-            if kind is generator_types[0] and owner.gi_frame is frame:
-                return owner.gi_yieldfrom
-            if kind is generator_types[1] and owner.cr_frame is frame:
-                return owner.cr_await
-            if kind is generator_types[2] and owner.ag_frame is frame:
-                return owner.ag_await
-        return None
+        return suspended_on(frame)
 
     def first_entry(frame):
         lasti = frame.f_lasti
@@ -370,7 +380,6 @@ def trace_by_settrace(emit, summary, name_of, folder):
     def on_opcode(body, frame):
         code = frame.f_code
         body.offset = frame.f_lasti
-        body.raising = False
         op = code.co_code[body.offset]
         if op == push_exc_info:
             body.pushed = True
@@ -385,12 +394,12 @@ def trace_by_settrace(emit, summary, name_of, folder):
     def previous_is_pop_except(code, offset):
         return offset >= 2 and code.co_code[offset - 2] == pop_except
 
-    def on_return(body, frame, value):
+    def on_return(body, frame, raised, value):
         code = frame.f_code
         op = code.co_code[body.offset] if body.offset >= 0 else -1
         delegates = op == yield_from or (since_311 and op == yield_value and
                                          code.co_code[body.offset + 3] & 3 >= 2)
-        if not body.raising and (op == yield_value or op == yield_from):
+        if not raised and (op == yield_value or op == yield_from):
             body.silent = delegates and shown(delegate_of(frame))
             if not body.silent:
                 emit('yielded', body.number, frame.f_lineno, summary(unwrap(value)))
@@ -398,15 +407,35 @@ def trace_by_settrace(emit, summary, name_of, folder):
         del bodies[id_(frame)]
         if body.number == 0:
             return
-        if not body.raising and op == return_value:
+        if not raised:
             emit('returned', body.number, frame.f_lineno, summary(value))
         else:
             emit('raised', body.number, frame.f_lineno, body.exception)
 
-    def local(frame, event, argument):
+    def entered(frame, code):
+        if first_entry(frame):
+            body = bodies[id_(frame)] = Body(0)
+            body.entry = 'start'
+        else:
+            body = bodies.get(id_(frame))
+            if body is None:
+                return
+            body.entry = '' if body.silent else 'resume'
+        body.line = frame.f_lineno
+        frame.f_trace_opcodes = True
+
+    def on_event(frame, event, raised, argument):
+        code = frame.f_code
+        if not (code.co_flags & BODY and own(code)):
+            if event == 'call':
+                frame.f_trace_lines = False
+            return
+        if event == 'call':
+            entered(frame, code)
+            return
         body = bodies.get(id_(frame))
         if body is None or event == 'line':
-            return local
+            return
         if event == 'opcode':
             if body.entry:
                 settle(body, frame, None)
@@ -414,30 +443,35 @@ def trace_by_settrace(emit, summary, name_of, folder):
         elif event == 'exception':
             if body.entry:
                 settle(body, frame, argument[0])
-            body.raising, body.pushed = True, False
-            body.exception = escaping(argument[1], frame.f_code)
+            body.pushed = False
+            body.exception = escaping(argument[1], code)
         elif event == 'return':
-            on_return(body, frame, argument)
-        return local
+            on_return(body, frame, raised, argument)
 
-    def trace(frame, event, argument):
-        code = frame.f_code
-        if event != 'call' or not (code.co_flags & BODY and own(code)):
-            return None
-        if first_entry(frame):
-            body = bodies[id_(frame)] = Body(0)
-            body.entry = 'start'
-        else:
-            body = bodies.get(id_(frame))
-            if body is None:
-                return None
-            body.entry = '' if body.silent else 'resume'
-        body.line = frame.f_lineno
-        body.raising = False
-        frame.f_trace_opcodes = True
-        return local
+    install_c_trace(on_event)
 
-    sys.settrace(trace)
+
+def install_c_trace(on_event):
+    """Sets a trace function as C code would.
+
+    sys.settrace would do for the events, but before each one CPython copies the local variables of the frame
+    into a dictionary, which keeps objects alive after the program has let go of them. A C trace function gets
+    the frame as it is; and unlike sys.settrace it is told whether a frame is left by an exception.
+    """
+    import ctypes
+    words = ('call', 'exception', 'line', 'return', 'c_call', 'c_exception', 'c_return', 'opcode')
+    py_object, cast = ctypes.py_object, ctypes.cast
+
+    def trace(_, frame, what, argument):
+        value = cast(argument, py_object).value if argument else None
+        on_event(frame, words[what], not argument, value)
+        return 0
+
+    prototype = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, py_object, ctypes.c_int, ctypes.c_void_p)
+    thunk = prototype(trace)
+    set_trace = ctypes.pythonapi.PyEval_SetTrace
+    set_trace.argtypes, set_trace.restype = (prototype, py_object), None
+    set_trace(thunk, thunk)
 
 
 # --- The child: arms the recording and lets CPython run the program ---
@@ -467,7 +501,13 @@ def watch_uncaught(emit, argument_summary, name_of):
 
 
 def can_trace():
-    return (3, 8) <= sys.version_info < (3, 15) and sys.implementation.name == 'cpython'
+    if sys.implementation.name != 'cpython' or not (3, 8) <= sys.version_info < (3, 15):
+        return False
+    try:
+        import ctypes
+        return bool(ctypes)
+    except ImportError:
+        return sys.version_info >= (3, 12)
 
 
 def prepare_child(folder, name, level):
@@ -483,8 +523,11 @@ def prepare_child(folder, name, level):
     summary, argument_summary, name_of = make_summary()
     emit = make_writer(EVENT_FD)
     watch_uncaught(emit, argument_summary, name_of)
+    import gc
+    if hasattr(gc, 'set_threshold'):
+        gc.set_threshold(1 << 30)       # when automatic collections happen is nobody's semantics
     if level == 'calls':
-        trace = trace_by_monitoring if sys.version_info >= (3, 12) else trace_by_settrace
+        trace = trace_by_monitoring if sys.version_info >= (3, 12) else trace_by_opcodes
         trace(emit, summary, name_of, folder + '/')
 
 
@@ -544,7 +587,7 @@ def clear_folder(folder):
             os.unlink(path) if os.path.islink(path) else os.rmdir(path)
 
 
-def receive_program(folder):
+def receive_program(folder, traces):
     """Reads one request, writes its files; gives the level that can be recorded, the name, the limit."""
     words = read_line(REQUEST_FD)
     if len(words) != 5 or words[0] != 'run':
@@ -561,7 +604,7 @@ def receive_program(folder):
             out.write(data)
         if any(word in data for word in OWN_TRACING):
             level = 'output'
-    if not can_trace():
+    if not traces:
         level = 'output'
     return level, name, int(words[4])
 
@@ -587,8 +630,8 @@ def refuse_old_interpreters():
 def serve():
     """The worker.
 
-    Request:  `run LEVEL NAME_BYTES FILES LIMIT\\n` and the name; then for each file `NAME_BYTES SIZE\\n`, name, bytes.
-              The first file is the program; the others lie beside it. Of each output LIMIT bytes are sent back.
+    Request:  `run LEVEL NAME_BYTES FILES LIMIT\\n` and the name; for each file `NAME_BYTES SIZE\\n`, its name and
+              its bytes. The first file is the program; the others lie beside it. Of each output LIMIT bytes are sent back.
     Response: `done STATUS LEVEL OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of wait(),
               LEVEL is what was recorded: `output` for a program that uses the interpreter's tracing itself.
     The first thing written is `weft PROTOCOL IMPLEMENTATION VERSION TRACES\\n`.
@@ -604,11 +647,14 @@ def serve():
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     os.close(null)
+    traces = can_trace()                # imports what tracing needs, once for all children
     hello = 'weft %d %s %s %d\n' % (PROTOCOL, sys.implementation.name, '.'.join(map(str, sys.version_info[:3])),
-                                   can_trace())
+                                   traces)
     write_all(RESPONSE_FD, hello.encode('ascii'))
+    import gc
+    gc.collect()                        # what is here now is old; the youngest objects are the program's
     while True:
-        level, name, limit = receive_program(folder)
+        level, name, limit = receive_program(folder, traces)
         child = os.fork()
         if child == 0:
             prepare_child(folder, name, level)

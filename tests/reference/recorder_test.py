@@ -1,0 +1,323 @@
+#!/usr/bin/env python3
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the recorder shows, on every CPython that this machine has: the interpreter that runs the test, those
+in PATH and those that pyenv keeps. Versions without level `calls` (3.6, 3.7) are checked for their output.
+"""
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+RECORDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'traces', 'reference', 'recorder.py')
+MINORS = range(6, 15)
+
+
+def interpreters():
+    """(name, path) of one interpreter for each version, oldest first."""
+    root = os.environ.get('PYENV_ROOT', os.path.expanduser('~/.pyenv'))
+    found = []
+    for minor in MINORS:
+        path = '/usr/bin/python3.%d' % minor
+        kept = sorted(glob.glob(os.path.join(root, 'versions', '3.%d.*' % minor, 'bin', 'python')))
+        if os.path.exists(path) or kept:
+            found.append(('3.%d' % minor, path if os.path.exists(path) else kept[-1]))
+    return found or [('this', sys.executable)]
+
+
+def record(python, source, *arguments):
+    """(wait status, level, output, errors, events without their lines) of a program."""
+    folder = tempfile.mkdtemp(prefix='weft-test-')
+    try:
+        path = os.path.join(folder, 'prog.py')
+        with open(path, 'w') as out:
+            out.write(source)
+        answer = subprocess.run([python, RECORDER] + list(arguments) + [path], stdout=subprocess.PIPE, timeout=120)
+    finally:
+        shutil.rmtree(folder)
+    _, head, rest = answer.stdout.split(b'\n', 2)
+    word, status, level, out_size, err_size, event_size = head.decode().split()
+    assert word == 'done'
+    out, err = int(out_size), int(out_size) + int(err_size)
+    assert len(rest) == err + int(event_size)
+    events = [line.split('\t') for line in rest[err:].decode().splitlines()]
+    return int(status), level, rest[:out].decode(), rest[out:err].decode(), without_unanswered_exits(events)
+
+
+def without_unanswered_exits(events):
+    """Rule 5 of docs/trace_format.md, and no lines."""
+    kept = []
+    for fields in events:
+        event = ' '.join(fields[:2] + fields[3:])
+        if event == 'raised %s GeneratorExit()' % fields[1] and kept and kept[-1] == 'thrown %s GeneratorExit' % fields[1]:
+            kept.pop()
+        else:
+            kept.append(event)
+    return kept
+
+
+class Recorder(unittest.TestCase):
+    maxDiff = None
+
+    def check(self, source, expected, output='', since=(3, 6)):
+        """The events of a program are these in each version that has level `calls`, and its output everywhere."""
+        for name, python in interpreters():
+            if name != 'this' and tuple(map(int, name.split('.'))) < since:
+                continue
+            with self.subTest(version=name):
+                _, level, out, err, shown = record(python, source)
+                self.assertEqual(out, output, err)
+                if level == 'calls':
+                    self.assertEqual(shown, expected.strip().split('\n') if expected else [])
+                else:
+                    self.assertIn(name, ('3.6', '3.7'))
+
+    def test_a_value_through_a_chain_shows_the_innermost_body_only(self):
+        self.check("""
+def a():
+    x = yield 1
+    return x
+def b():
+    return (yield from a())
+def c():
+    r = yield from b()
+    yield r
+g = c()
+next(g)
+g.send("s")
+""", """
+started 1 generator c
+started 2 generator b
+started 3 generator a
+yielded 3 1
+sent 3
+returned 3 's'
+returned 2 's'
+yielded 1 's'
+""")
+
+    def test_an_exception_goes_to_the_innermost_body_first(self):
+        self.check("""
+def a():
+    try:
+        yield 1
+    except ValueError:
+        yield 2
+def b():
+    try:
+        yield from a()
+    except KeyError:
+        yield 3
+g = b()
+next(g)
+g.throw(ValueError())
+g.throw(KeyError())
+""", """
+started 1 generator b
+started 2 generator a
+yielded 2 1
+thrown 2 ValueError
+yielded 2 2
+thrown 2 KeyError
+raised 2 KeyError()
+yielded 1 3
+""")
+
+    def test_a_plain_iterator_makes_the_delegating_body_speak(self):
+        self.check("""
+class Answers:
+    def __iter__(self): return self
+    def __next__(self): return 'n'
+    def throw(self, *a): return 't'
+def g():
+    yield from [1]
+    yield from Answers()
+it = g()
+next(it)
+next(it)
+it.throw(ValueError)
+next(it)
+""", """
+started 1 generator g
+yielded 1 1
+sent 1
+yielded 1 'n'
+sent 1
+yielded 1 'n'
+""")
+
+    def test_an_iterator_around_a_body_is_not_that_body(self):
+        self.check("""
+def a():
+    yield 1
+    yield 2
+def g():
+    yield from map(str, a())
+it = g()
+next(it)
+next(it)
+""", """
+started 1 generator g
+started 2 generator a
+yielded 2 1
+yielded 1 '1'
+sent 1
+sent 2
+yielded 2 2
+yielded 1 '2'
+""")
+
+    def test_the_exception_that_leaves_is_the_one_shown(self):
+        bodies = {
+            'finally': "try: yield\n    finally: swallow()",
+            'bare': "try: yield\n    except KeyError:\n        swallow()\n        raise",
+            'named': "try: yield\n    except KeyError as e:\n        raise ValueError(1)",
+            'unmatched': "try: yield\n    except OSError: pass",
+            'with': "with manager(): yield",
+            'nested': "try:\n        try: yield\n        finally: swallow()\n    except OSError: pass",
+            'loop': "for _ in [1]:\n        try: yield\n        finally:\n            for _ in []: pass",
+            'again': "try: yield\n    except KeyError as e:\n        swallow()\n        raise e",
+        }
+        for name, body in sorted(bodies.items()):
+            left = 'ValueError(1)' if name == 'named' else "KeyError('k')"
+            self.check("""
+class manager:
+    def __enter__(self): pass
+    def __exit__(self, *a): swallow()
+def swallow():
+    try: raise ZeroDivisionError
+    except ZeroDivisionError: pass
+def g():
+    %s
+it = g()
+next(it)
+try: it.throw(KeyError('k'))
+except Exception: pass
+""" % body, """
+started 1 generator g
+yielded 1 None
+thrown 1 KeyError
+raised 1 %s
+""" % left)
+
+    def test_a_body_that_has_not_started_is_not_shown(self):
+        self.check("""
+def g(): yield
+g().close()
+try: g().throw(ValueError)
+except ValueError: print('left')
+list(x for x in [1])
+""", """
+started 1 generator <genexpr>
+yielded 1 1
+sent 1
+returned 1 None
+""", 'left\n')
+
+    def test_stop_iteration_leaves_as_runtime_error(self):
+        self.check("""
+def g():
+    raise StopIteration(1)
+    yield
+try: next(g())
+except RuntimeError: pass
+""", """
+started 1 generator g
+raised 1 RuntimeError('generator raised StopIteration')
+""", since=(3, 7))
+
+    def test_coroutines_and_async_generators_are_bodies(self):
+        self.check("""
+import types
+@types.coroutine
+def pause(): return (yield 'p')
+async def numbers():
+    await pause()
+    yield 5
+async def main():
+    async for n in numbers():
+        return n
+c = main()
+c.send(None)
+try: c.send(None)
+except StopIteration as e: print(e.value)
+""", """
+started 1 coroutine main
+started 2 async_generator numbers
+started 3 generator pause
+yielded 3 'p'
+sent 3
+returned 3 None
+yielded 2 5
+returned 1 5
+""", '5\n')
+
+    def test_objects_die_when_they_die_without_the_recorder(self):
+        self.check("""
+class Loud:
+    def __init__(self, name): self.name = name
+    def __del__(self): print(self.name)
+def g(first):
+    second = Loud('second')
+    del first
+    print('after first')
+    second = None
+    print('after second')
+    yield Loud('yielded')
+    print('resumed')
+def f():
+    local = Loud('local')
+    del local
+    print('after local')
+f()
+it = g(Loud('first'))
+next(it)
+print('paused')
+next(it, None)
+print('ended')
+""", """
+started 1 generator g
+yielded 1 <Loud>
+sent 1
+returned 1 None
+""", 'local\nafter local\nfirst\nafter first\nsecond\nafter second\nyielded\npaused\nresumed\nended\n')
+
+    def test_the_program_is_the_main_program(self):
+        self.check("""
+import sys
+print(__name__, sys.argv, [m for m in sys.modules if 'recorder' in m or 'customize' in m])
+print(sys._getframe().f_back, sys.excepthook is sys.__excepthook__)
+""", '', "__main__ ['prog.py'] []\nNone True\n", since=(3, 8))
+
+    def test_what_runs_at_the_end_is_recorded(self):
+        self.check("""
+def g():
+    try: yield 1
+    finally: print('closed', list(h()))
+def h(): yield 2
+it = g()
+next(it)
+print('end')
+""", """
+started 1 generator g
+yielded 1 1
+thrown 1 GeneratorExit
+started 2 generator h
+yielded 2 2
+sent 2
+returned 2 None
+raised 1 GeneratorExit()
+""", 'end\nclosed [2]\n')
+
+    def test_an_uncaught_exception_is_reported_with_its_arguments(self):
+        for name, python in interpreters():
+            with self.subTest(version=name):
+                status, _, _, err, shown = record(python, "raise ValueError(1, 'two')\n")
+                self.assertEqual((status >> 8, shown), (1, ["uncaught ValueError "]), err)
+
+
+if __name__ == '__main__':
+    unittest.main()

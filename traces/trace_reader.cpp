@@ -303,6 +303,8 @@ void Reader::read_header(Object& top)
 
     Object engine(top.need("engine"), "engine", "/engine");
     m_trace.engine = {engine.text("kind"), engine.text("name"), engine.text("version")};
+    if (m_trace.engine.kind != "model" && m_trace.engine.kind != "interpreter")
+        throw Malformed{"engine.kind", "must be \"model\" or \"interpreter\""};
     engine.keep_unknown(m_trace.unknown);
 
     Object schedule(top.need("schedule"), "schedule", "/schedule");

@@ -12,7 +12,9 @@
 int main(int argc, char** argv)
 {
     using namespace weft::traces;
-    std::string text = to_json(sample_trace()) + to_json(Trace{});
+    Trace empty;
+    empty.engine.kind = "model";
+    std::string text = to_json(sample_trace()) + to_json(empty);
     auto engine = InterpreterEngine::open(argc > 1 ? argv[1] : "python3");
     if (!engine.ok()) {
         std::fprintf(stderr, "%s\n", engine.error().message().c_str());

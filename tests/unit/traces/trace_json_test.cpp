@@ -66,6 +66,7 @@ TEST(TraceJson, AnEmptyTraceSurvives)
 {
     Trace empty;
     empty.program.main.name = "e.py";
+    empty.engine.kind = "model";
     EXPECT_EQ(trace_from_json(to_json(empty), "t.json").value(), empty);
 }
 
@@ -149,6 +150,8 @@ TEST(TraceReader, NamesTheMemberOfTheWrongType)
     EXPECT_EQ(error_of(sample_with("\"3.8\"", "\"2.7\"")), "t.json: profile: unknown profile \"2.7\"");
     EXPECT_EQ(error_of(sample_with("\"how\": \"send\"", "\"how\": \"sent\"")),
               "t.json: events[3].how: must be \"send\" or \"throw\"");
+    EXPECT_EQ(error_of(sample_with("\"interpreter\"", "\"oracle\"")),
+              "t.json: engine.kind: must be \"model\" or \"interpreter\"");
     EXPECT_EQ(error_of(sample_with("\"raised\"", "\"fell\"")),
               "t.json: shows[6]: unknown kind of event \"fell\"");
 }

@@ -179,6 +179,11 @@ yielded 1 '2'
             'with': "with manager(): yield",
             'nested': "try:\n        try: yield\n        finally: swallow()\n    except OSError: pass",
             'loop': "for _ in [1]:\n        try: yield\n        finally:\n            for _ in []: pass",
+            'other in finally': "try: yield\n    finally:\n        try: raise OSError\n        except OSError: swallow()",
+            'loop in finally': "try: yield\n    finally:\n        for _ in Ends(): pass",
+            'handler in handler': "try: yield\n    except KeyError:\n        try: raise OSError\n"
+                                  "        except OSError as e: swallow()\n        raise",
+            'yield in handler': "try: raise OSError\n    except OSError as e: yield",
             'again': "try: yield\n    except KeyError as e:\n        swallow()\n        raise e",
         }
         for name, body in sorted(bodies.items()):
@@ -187,6 +192,9 @@ yielded 1 '2'
 class manager:
     def __enter__(self): pass
     def __exit__(self, *a): swallow()
+class Ends:
+    def __iter__(self): return self
+    def __next__(self): raise StopIteration
 def swallow():
     try: raise ZeroDivisionError
     except ZeroDivisionError: pass

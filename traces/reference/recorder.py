@@ -236,14 +236,13 @@ def make_suspended_on():
 
 class Body(object):
     """What is remembered about a body between two events: numbers, texts and flags, never its objects."""
-    __slots__ = ('number', 'silent', 'offset', 'exception', 'pushed', 'entry', 'line')
+    __slots__ = ('number', 'silent', 'offset', 'exception', 'entry', 'line')
 
     def __init__(self, number):
         self.number = number
         self.silent = False         # it waits for a shown body
         self.offset = -1            # its last instruction
         self.exception = ''         # summary of the exception that would leave it now
-        self.pushed = False         # 3.11: that exception has become the handled one
         self.entry = ''             # '', 'start' or 'resume': entered, and not yet known how
         self.line = 0
 
@@ -339,9 +338,8 @@ def trace_by_opcodes(emit, summary, name_of, folder):
     ops = opcode.opmap
     since_311 = sys.version_info >= (3, 11)
     yield_value, yield_from = ops['YIELD_VALUE'], ops.get('YIELD_FROM', -1)
-    resume, push_exc_info = ops.get('RESUME', -1), ops.get('PUSH_EXC_INFO', -1)
-    pop_except, raise_varargs = ops['POP_EXCEPT'], ops['RAISE_VARARGS']
-    reraising = (ops.get('RERAISE', -1), ops.get('END_FINALLY', -1), ops.get('END_ASYNC_FOR', -1))
+    resume, raise_varargs, reraise = ops.get('RESUME', -1), ops['RAISE_VARARGS'], ops.get('RERAISE', -1)
+    end_finally, end_async_for = ops.get('END_FINALLY', -1), ops.get('END_ASYNC_FOR', -1)
     bodies, counter = {}, [0]
 
     def handled(code):
@@ -378,21 +376,18 @@ def trace_by_opcodes(emit, summary, name_of, folder):
             emit('sent', body.number, body.line)
 
     def on_opcode(body, frame):
+        # Some instructions raise again what was caught before, and no event tells which exception that is. It is
+        # the one that the body handles, save where 3.11 leaves a handler: there the one on its way goes on.
         code = frame.f_code
-        body.offset = frame.f_lasti
-        op = code.co_code[body.offset]
-        if op == push_exc_info:
-            body.pushed = True
-        elif op == pop_except and since_311 and body.pushed:
+        body.offset = offset = frame.f_lasti
+        op, argument = code.co_code[offset], code.co_code[offset + 1]
+        if op == reraise:
+            if not since_311 or argument != 1:
+                body.exception = handled(code)
+        elif op == end_finally or (op == raise_varargs and argument == 0):
             body.exception = handled(code)
-        elif op in reraising or (op == raise_varargs and code.co_code[body.offset + 1] == 0):
-            if body.pushed or not since_311 or op == raise_varargs:
-                if not (since_311 and op != raise_varargs and previous_is_pop_except(code, body.offset)):
-                    body.exception = handled(code)
-            body.pushed = False
-
-    def previous_is_pop_except(code, offset):
-        return offset >= 2 and code.co_code[offset - 2] == pop_except
+        elif op == end_async_for and not since_311:
+            body.exception = handled(code)
 
     def on_return(body, frame, raised, value):
         code = frame.f_code
@@ -443,7 +438,6 @@ def trace_by_opcodes(emit, summary, name_of, folder):
         elif event == 'exception':
             if body.entry:
                 settle(body, frame, argument[0])
-            body.pushed = False
             body.exception = escaping(argument[1], code)
         elif event == 'return':
             on_return(body, frame, raised, argument)

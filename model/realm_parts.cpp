@@ -11,7 +11,6 @@ void add_number_types(Realm&) {}
 void add_string_types(Realm&) {}
 
 // Containers, iterators and builtin functions.
-void add_builtin_functions(Realm&) {}
 
 // Objects, exceptions, weak references.
 void add_object_types(Realm&) {}

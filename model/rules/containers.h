@@ -32,8 +32,8 @@
       "list.sort merges by powersort's rule, which changes the order of comparisons")                        \
     X(SortRunsTakeEquals, 13, 99, "https://github.com/python/cpython/issues/116554",                         \
       "list.sort takes equal items into descending runs, which changes the comparisons")                     \
-    X(RangeNeedsAtLeastOne, 9, 99, "https://docs.python.org/3/whatsnew/3.9.html",                            \
-      "range() without arguments says that at least 1 argument was expected")                                \
+    X(NoArgumentsSayAtLeast, 9, 99, "https://docs.python.org/3/whatsnew/3.9.html",                           \
+      "range(), max() and min() without arguments say that at least 1 argument was expected")                \
     X(ZipNamesArgument, 6, 7, "https://bugs.python.org/issue34899",                                          \
       "zip() of something that is not iterable names the argument's number")                                 \
     X(DictValuesFirst, 6, 7, "https://bugs.python.org/issue35224",                                           \
@@ -50,6 +50,12 @@
       "set.intersection(iterable) stops when every item of the set was found")                               \
     X(SubsetByIntersection, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
       "issubset(iterable) stops when every item of the set was found; before, it made a set first")          \
+    X(SumCompensatesInts, 14, 99, "https://github.com/python/cpython/issues/100425",                         \
+      "sum() compensates the rounding of ints added to a float sum too")                                     \
+    X(ChrNamesIntegers, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                              \
+      "chr('a') says that a str cannot be interpreted as an integer")                                        \
+    X(AttributeNameErrorsShowType, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                   \
+      "getattr and hasattr say which type was given instead of a str")                                       \
     X(EmptyIterableWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
       "max() and min() say 'iterable argument is empty'")                                                    \
     X(CallableIteratorWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                       \

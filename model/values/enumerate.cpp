@@ -22,7 +22,10 @@ namespace {
 class Enumerate : public Container {
 public:
     static constexpr Kind k_kind = Kind::Iterator;
-    Enumerate(Type* type, Value iterated, Value first) : Container(Kind::Iterator, type), source(std::move(iterated)), number(std::move(first)), result(2) {}
+    Enumerate(Type* type, Value iterated, Value first)
+        : Container(Kind::Iterator, type), source(std::move(iterated)), number(std::move(first)), result(2)
+    {
+    }
     void traverse(Visitor& visitor) override
     {
         visitor(source);
@@ -50,7 +53,8 @@ Completion<Value> create_enumerate(Type* type, const CallArgs& args)
 {
     // 1. An iterable and perhaps a start, each by position or by name.
     if (args.total() > 2)
-        return raise(types().TypeError, concat("enumerate() takes at most 2 arguments (", args.total(), " given)"));
+        return raise(types().TypeError,
+                     concat("enumerate() takes at most 2 arguments (", args.total(), " given)"));
     Value iterable = args.count > 0 ? args[0] : Value();
     Value start = args.count > 1 ? args[1] : Value();
     for (std::size_t position = 0; position < args.keyword_count; ++position) {

@@ -143,13 +143,8 @@ Completion<bool> list_contains(const Value& self, const Value& item)
 Completion<Value> concatenate(const Value& left, const Value& right)
 {
     const List* other = right.try_as<List>();
-    if (other == nullptr) {
-        Value answer = TRY(try_right_operand(BinaryOp::Add, left, right));
-        if (!answer.is_not_implemented())
-            return answer;
-        return raise(types().TypeError,
-                     concat("can only concatenate list (not \"", type_of(right)->name, "\") to list"));
-    }
+    if (other == nullptr)
+        return Value::not_implemented();
     const List& list = *left.as<List>();
     std::vector<Value> joined;
     joined.reserve(list.items.size() + other->items.size());
@@ -166,34 +161,29 @@ Completion<Value> list_binary(BinaryOp op, const Value& left, const Value& right
         return concatenate(left, right);
     if (op != BinaryOp::Mult)
         return Value::not_implemented();
-    const Repetition times = TRY(repetition(left, right, list != nullptr ? right : left));
-    if (!times.answer.is_empty())
-        return times.answer;
+    const std::int64_t count = TRY(repeat_count(list != nullptr ? right : left));
+    if (count < 0)
+        return Value::not_implemented();
     const List& sequence = list != nullptr ? *list : *right.as<List>();
-    std::vector<Value> items = TRY(repeated(sequence.items, times.count));
+    std::vector<Value> items = TRY(repeated(sequence.items, count));
     return new_list(std::move(items));
 }
 
-// `+=` extends and `*=` repeats the list itself; a right operand with its own method comes first.
+// `+=` extends and `*=` repeats the list itself.
 // https://docs.python.org/3/library/stdtypes.html#mutable-sequence-types
 Completion<Value> list_inplace(BinaryOp op, const Value& left, const Value& right)
 {
     List& list = *left.as<List>();
     if (op == BinaryOp::Add) {
-        if (type_of(right)->is_heap && !right.try_as<List>()) {
-            Value answer = TRY(try_right_operand(op, left, right));
-            if (!answer.is_not_implemented())
-                return answer;
-        }
         TRY(extend_list(list, right));
         return left;
     }
     if (op != BinaryOp::Mult)
         return Value::not_implemented();
-    const Repetition times = TRY(repetition(left, right, right));
-    if (!times.answer.is_empty())
-        return times.answer;
-    std::vector<Value> items = TRY(repeated(list.items, times.count));
+    const std::int64_t count = TRY(repeat_count(right));
+    if (count < 0)
+        return Value::not_implemented();
+    std::vector<Value> items = TRY(repeated(list.items, count));
     list.items.swap(items);
     return left;
 }

@@ -52,7 +52,7 @@ public:
         visitor(source);
     }
 
-    const Value function;              // None: the item's own truth
+    const Value function; // None: the item's own truth
     const Value source;
 };
 
@@ -105,8 +105,9 @@ Completion<Value> end_strictly(const Map& map, std::size_t ended)
         const Value source = map.sources[position];
         const Value item = TRY(next_or_exhausted(source));
         if (!item.is_exhausted())
-            return raise(types().ValueError, concat("map() argument ", position + 1, " is longer than argument",
-                                                    first_arguments(position), position));
+            return raise(types().ValueError,
+                         concat("map() argument ", position + 1, " is longer than argument",
+                                first_arguments(position), position));
     }
     return Value::exhausted();
 }
@@ -154,7 +155,8 @@ Completion<Value> next_of_filter(const Value& self)
     const Filter& filter = *self.as<Filter>();
     const Value source = filter.source;
     const Value function = filter.function;
-    const bool by_truth = function.is_none() || (function.is_object() && function.object() == types().boolean);
+    const bool by_truth =
+        function.is_none() || (function.is_object() && function.object() == types().boolean);
     while (true) {
         Value item = TRY(next_raw(source));
         if (item.is_exhausted())

@@ -31,7 +31,7 @@ const Range& self_range(const Value& self)
 Completion<Value> create_range(Type*, const CallArgs& args)
 {
     TRY(refuse_keywords("range", args));
-    if (args.count == 0 && !rule(Rule::RangeNeedsAtLeastOne))
+    if (args.count == 0 && !rule(Rule::NoArgumentsSayAtLeast))
         return raise(types().TypeError, rule(Rule::ArgumentCountHasSingular)
                                             ? "range expected 1 argument, got 0"
                                             : "range expected 1 arguments, got 0");

@@ -3,8 +3,8 @@
 
 // The tuple that enumerate and zip give out again and again.
 //
-// CPython's enumerate, zip and dict.items() keep the tuple of the last step and fill it anew when nobody else holds it.
-// A program can tell: the items of the last step live until the next one.
+// CPython's enumerate, zip and dict.items() keep the tuple of the last step and fill it anew when nobody else
+// holds it. A program can tell: the items of the last step live until the next one.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,8 @@ public:
     Value fill(std::span<Value> items)
     {
         if (m_tuple->refs != 1) {
-            std::vector<Value> taken(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+            std::vector<Value> taken(std::make_move_iterator(items.begin()),
+                                     std::make_move_iterator(items.end()));
             return new_tuple(std::move(taken));
         }
         Value result = m_tuple;

@@ -21,7 +21,10 @@ namespace {
 class Reversed : public SourceIterator {
 public:
     static constexpr Kind k_kind = Kind::Iterator;
-    Reversed(Type* type, Value sequence, std::int64_t last) : SourceIterator(type, std::move(sequence)) { position = last; }
+    Reversed(Type* type, Value sequence, std::int64_t last) : SourceIterator(type, std::move(sequence))
+    {
+        position = last;
+    }
 };
 
 // Subscripts by position: dicts and other mappings have subscripts too, but are no sequences.
@@ -93,7 +96,10 @@ void build_reversed_type(Realm& realm)
     type->slots.create = create_reversed;
     type->slots.iter = iterate_self;
     type->slots.next = next_item;
-    TypeBuilder(type).method("__length_hint__", "", length_left).refuse({"__reduce__", "__setstate__"}).finish();
+    TypeBuilder(type)
+        .method("__length_hint__", "", length_left)
+        .refuse({"__reduce__", "__setstate__"})
+        .finish();
 }
 
 void add_iterator_types(Realm& realm)

@@ -41,6 +41,11 @@ void CallableIterator::clear_references()
     const Value dropped_sentinel = std::move(sentinel);
 }
 
+Value new_sequence_iterator(const Value& sequence)
+{
+    return make<SequenceIterator>(sequence);
+}
+
 Completion<Value> iterate_self(const Value& self)
 {
     return self;

@@ -24,29 +24,16 @@ Completion<std::int64_t> subscript_index(const Value& key, std::string_view type
 }
 
 // https://docs.python.org/3/library/stdtypes.html#common-sequence-operations
-Completion<Repetition> repetition(const Value& left, const Value& right, const Value& factor)
+Completion<std::int64_t> repeat_count(const Value& factor)
 {
-    Repetition result;
-    // 1. The other operand's __mul__ or __rmul__ comes first, unless it is an int.
-    const bool is_number = is_int(factor);
-    if (!is_number && factor.is(right)) {
-        result.answer = TRY(try_right_operand(BinaryOp::Mult, left, right));
-        if (!result.answer.is_not_implemented())
-            return result;
-        result.answer = Value();
-    }
-
-    // 2. Otherwise it must be an integer; a negative one means 0.
-    if (!is_number && type_of(factor)->slots.index == nullptr)
-        return raise(types().TypeError,
-                     concat("can't multiply sequence by non-int of type '", type_of(factor)->name, "'"));
+    if (!is_int(factor) && type_of(factor)->slots.index == nullptr)
+        return std::int64_t{-1};
     const Value number = TRY(index(factor));
-    if (!int_fits(number, result.count))
+    std::int64_t count = 0;
+    if (!int_fits(number, count))
         return raise(types().OverflowError,
                      concat("cannot fit '", type_of(factor)->name, "' into an index-sized integer"));
-    if (result.count < 0)
-        result.count = 0;
-    return result;
+    return count < 0 ? 0 : count;
 }
 
 // https://docs.python.org/3/library/stdtypes.html#sequence.index
@@ -74,15 +61,6 @@ Completion<std::vector<Value>> repeated(const std::vector<Value>& items, std::in
     for (std::int64_t turn = 0; turn < count; ++turn)
         result.insert(result.end(), items.begin(), items.end());
     return result;
-}
-
-// https://docs.python.org/3/reference/datamodel.html#object.__radd__
-Completion<Value> try_right_operand(BinaryOp op, const Value& left, const Value& right)
-{
-    const auto slot = type_of(right)->slots.binary;
-    if (slot == nullptr || slot == type_of(left)->slots.binary)
-        return Value::not_implemented();
-    return slot(op, left, right);
 }
 
 // https://docs.python.org/3/reference/expressions.html#value-comparisons

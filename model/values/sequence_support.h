@@ -19,20 +19,12 @@ namespace weft::model {
 // An index of a subscription as a number, not yet counted from the end: "list indices must be integers or
 // slices".
 Completion<std::int64_t> subscript_index(const Value& key, std::string_view type_name);
-// What `sequence * factor` or `factor * sequence` comes to: the answer of the other operand's own method,
-// which comes before a sequence's repetition, or (answer empty) a count of repetitions.
-struct Repetition {
-    Value answer;
-    std::int64_t count = 0;
-};
-Completion<Repetition> repetition(const Value& left, const Value& right, const Value& factor);
+// How often `sequence * factor` repeats: 0 for a negative factor, -1 where it is no integer at all.
+Completion<std::int64_t> repeat_count(const Value& factor);
 // The start or stop argument of index(): empty leaves `bound` as it is.
 Completion<void> search_bound(const Value& argument, std::int64_t& bound);
 // The items `count` times over; MemoryError where that is too much.
 Completion<std::vector<Value>> repeated(const std::vector<Value>& items, std::int64_t count);
-// The special method of the right operand, for sequences, whose own concatenation comes after it.
-// NotImplemented where there is none.
-Completion<Value> try_right_operand(BinaryOp op, const Value& left, const Value& right);
 // Compares two sequences of any kind by their items; both may change while they are compared.
 Completion<Value> compare_items(CompareOp op, const std::vector<Value>& left,
                                 const std::vector<Value>& right);

@@ -138,13 +138,8 @@ Completion<Value> tuple_binary(BinaryOp op, const Value& left, const Value& righ
     const Tuple* tuple = left.try_as<Tuple>();
     if (op == BinaryOp::Add && tuple != nullptr) {
         const Tuple* other = right.try_as<Tuple>();
-        if (other == nullptr) {
-            Value answer = TRY(try_right_operand(op, left, right));
-            if (!answer.is_not_implemented())
-                return answer;
-            return raise(types().TypeError,
-                         concat("can only concatenate tuple (not \"", type_of(right)->name, "\") to tuple"));
-        }
+        if (other == nullptr)
+            return Value::not_implemented();
         if (tuple->items.empty() && type_of(right) == types().tuple)
             return right;
         if (other->items.empty() && type_of(left) == types().tuple)
@@ -158,12 +153,12 @@ Completion<Value> tuple_binary(BinaryOp op, const Value& left, const Value& righ
     if (op != BinaryOp::Mult)
         return Value::not_implemented();
     const Value& sequence = tuple != nullptr ? left : right;
-    const Repetition times = TRY(repetition(left, right, tuple != nullptr ? right : left));
-    if (!times.answer.is_empty())
-        return times.answer;
-    if (times.count == 1 && type_of(sequence) == types().tuple)
+    const std::int64_t count = TRY(repeat_count(tuple != nullptr ? right : left));
+    if (count < 0)
+        return Value::not_implemented();
+    if (count == 1 && type_of(sequence) == types().tuple)
         return sequence;
-    return new_tuple(TRY(repeated(sequence.as<Tuple>()->items, times.count)));
+    return new_tuple(TRY(repeated(sequence.as<Tuple>()->items, count)));
 }
 
 Completion<Value> tuple_compare(CompareOp op, const Value& left, const Value& right)

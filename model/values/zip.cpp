@@ -70,7 +70,8 @@ Completion<Value> create_zip(Type* type, const CallArgs& args)
         }
         if (rule(Rule::ZipNamesArgument) && pending_matches(types().TypeError)) {
             take_pending();
-            return raise(types().TypeError, concat("zip argument #", position + 1, " must support iteration"));
+            return raise(types().TypeError,
+                         concat("zip argument #", position + 1, " must support iteration"));
         }
         return Raised{};
     }
@@ -93,8 +94,9 @@ Completion<Value> end_strictly(const Zip& zip, std::size_t ended)
         const Value source = zip.sources[position];
         const Value item = TRY(next_or_exhausted(source));
         if (!item.is_exhausted())
-            return raise(types().ValueError, concat("zip() argument ", position + 1, " is longer than argument",
-                                                    first_arguments(position), position));
+            return raise(types().ValueError,
+                         concat("zip() argument ", position + 1, " is longer than argument",
+                                first_arguments(position), position));
     }
     return Value::exhausted();
 }

@@ -118,9 +118,9 @@ std::optional<SyntaxError> check_encoding(std::string_view source, bool has_mark
     const std::string cookie = declared_encoding(source);
     const bool is_ascii = std::all_of(source.begin(), source.end(),
                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (has_mark && !cookie.empty() && cookie != "utf-8" && !cookie.starts_with("utf-8-"))
+        return error_at("encoding problem: " + cookie + " with BOM", file_name, 0);
     if (!is_utf8_name(cookie)) {
-        if (has_mark)
-            return error_at("encoding problem: " + cookie + " with BOM", file_name, 0);
         if (!is_ascii_superset(cookie))
             return error_at("unknown encoding: " + cookie, file_name, 0);
         if (!is_ascii) {

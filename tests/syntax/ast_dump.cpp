@@ -12,8 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "model/syntax/clone.h"
 #include "model/syntax/dump.h"
+#include "model/syntax/equal.h"
 #include "model/syntax/parser.h"
+#include "model/syntax/printer.h"
 #include "model/syntax/scope.h"
 
 namespace {
@@ -60,6 +63,16 @@ void judge(const std::string& path, int minor_version)
         analyse(*tree.value(), {.file_name = path, .minor_version = minor_version, .source = source});
     if (!scope)
         return print_error(scope.error());
+    // Printing and parsing again must give the same program, and a copy must equal its original.
+    const std::string text = print(*tree.value());
+    const auto again = parse(text, {.file_name = path, .minor_version = minor_version});
+    if (!again || !equal(*tree.value(), *again.value()) || !equal(*tree.value(), *clone(*tree.value()))) {
+        std::cout << "error\tPrinter\t" << (again ? 0 : again.error().line) << "\t0\t"
+                  << (again ? "the program that was printed is another"
+                            : again.error().message + again.error().text)
+                  << '\n';
+        return;
+    }
     std::cout << "ok\t"
               << dump(*tree.value(),
                       {.include_attributes = true, .include_f_string_attributes = minor_version >= 12})

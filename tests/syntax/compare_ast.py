@@ -109,7 +109,7 @@ def differs(ours, theirs):
     if ours[0] == "error" and ours[1] == "Unsupported":
         return None
     if ours[0] != theirs[0]:
-        return f"  ours:   {' '.join(ours)[:300]}\n  python: {' '.join(theirs)[:300]}"
+        return f"  ours:   {' '.join(ours)[:300]}\n  python: {str(theirs)[:300]}"
     if ours[0] == "error":
         same = ours[1:3] == theirs[1:3] or theirs[1] in ("ValueError", "RecursionError", "MemoryError")
         return None if same else f"  ours:   {ours}\n  python: {theirs}"

@@ -1,4 +1,7 @@
 # A delegate whose throw and close return, stop, fail or re-raise.
+import gc
+
+
 def show(label, f):
     try:
         r = f()
@@ -56,17 +59,29 @@ def g(it):
 
 for mode in ('ret', 'stop', 'other', 'raise'):
     print(mode)
+    x = None
+    gc.collect()
     x = g(It(mode))
     next(x)
     show('send', lambda: x.send(3))
     show('throw', lambda: x.throw(ValueError('v')))
     show('close', x.close)
+    x = None
+    gc.collect()
     x = g(It(mode))
     next(x)
     show('throw GE', lambda: x.throw(GeneratorExit))
+    x = None
+    gc.collect()
     x = g(It(mode))
     next(x)
     show('close', x.close)
+    x = None
+    gc.collect()
     x = g(It(mode))
     next(x)
     show('send stop', lambda: x.send('stop'))
+
+
+x = None
+gc.collect()

@@ -18,7 +18,5 @@ void add_exception_types(Realm&) {}
 void add_weakref_types(Realm&) {}
 
 // The evaluator and its generators.
-void add_evaluator_types(Realm&) {}
-void add_coroutine_types(Realm&) {}
 
 } // namespace weft::model

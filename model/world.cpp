@@ -13,7 +13,8 @@ thread_local World* t_world = nullptr;
 
 World::World(Realm& its_realm, const Limits& its_limits)
     : realm(its_realm), limits(its_limits), recursion_limit(its_limits.recursion),
-      steps_left(its_limits.steps), m_previous(t_world)
+      steps_in_reserve(its_limits.steps),
+      callee_owns_arguments(its_realm.profile.has(Rule::CalleeOwnsArguments)), m_previous(t_world)
 {
     t_world = this;
     if (realm.builtins)

@@ -18,16 +18,13 @@
 #include "model/values/exception.h"
 #include "model/values/value.h"
 
-namespace weft::traces {
-class Recorder;
-}
-
 namespace weft::model {
 
 class Frame;
 class Module;
 class WeakRef;
 class ModuleLoader;
+class Recording;
 
 // The exception being handled, as a chain: each generator has its own link, put on top while it runs.
 // CPython's _PyErr_StackItem; sys.exc_info() reads the topmost one that holds an exception.
@@ -70,12 +67,14 @@ public:
     Frame* frame = nullptr;            // the innermost running Python frame
     int depth = 0;                     // Python frames on the stack
     int recursion_limit = 1000;
-    std::int64_t steps_left = 0;
+    std::int64_t steps_left = 0;       // of the chunk that was handed out last: see refill_steps()
+    std::int64_t steps_in_reserve = 0;
+    bool callee_owns_arguments = true; // rule CalleeOwnsArguments, read once
 
     Abort abort = Abort::None;
     std::string abort_reason;          // of Unsupported: what, with file, line and column
     bool is_aborting() const { return abort != Abort::None; }
-    // Ends the run; the first reason stays.
+    // Ends the run; the first reason stays. The pending exception, if any, is replaced by a mark.
     Raised abort_run(Abort why, std::string reason);
 
     // Input and output.
@@ -91,7 +90,8 @@ public:
     Ref<Module> main;
     ModuleLoader* loader = nullptr;
 
-    traces::Recorder* recorder = nullptr;   // null: nothing is recorded
+    Recording* recording = nullptr;    // null: nothing is recorded
+    std::uint64_t chain_epoch = 1;     // see coroutines/chain.h
 
     // Weak references by referent.
     std::unordered_map<Object*, std::vector<WeakRef*>> weak_references;

@@ -47,7 +47,10 @@ ThreadGroup::~ThreadGroup()
         for (int attempt = 0; attempt < k_unwind_attempts && !thread->finished(); ++attempt) {
             t_current = thread.get();
             // What a body throws while it is taken down has no one left to go to.
-            static_cast<void>(thread->m_strand.try_resume());
+            try {
+                CHECK(thread->m_strand.resume());
+            } catch (...) {
+            }
             t_current = nullptr;
         }
         if (!thread->finished())

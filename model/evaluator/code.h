@@ -18,6 +18,8 @@ class Frame;
 
 // The source file that code came from, shared by all its code objects.
 struct SourceFile {
+    SourceFile(std::string file_name, std::string source);
+
     std::string name;                  // __file__ and what tracebacks show
     std::string text;
     std::vector<std::size_t> line_starts;
@@ -32,7 +34,7 @@ enum class BodyKind : std::uint8_t { Plain, Generator, Coroutine, AsyncGenerator
 class Code final : public Object {
 public:
     static constexpr Kind k_kind = Kind::Code;
-    Code();
+    explicit Code(Type* code_type);
     ~Code() override;
 
     Str* name = nullptr;               // co_name
@@ -42,6 +44,7 @@ public:
     CodeKind code_kind = CodeKind::Function;
     BodyKind body_kind = BodyKind::Plain;
     bool is_iterable_coroutine = false;        // types.coroutine: CO_ITERABLE_COROUTINE
+    bool has_generator_stop = false;           // from __future__ import generator_stop
 
     // Parameters come first among the slots: positional-only, positional, *args, keyword-only, **kwargs
     // (in the order of co_varnames: keyword-only ones before *args).
@@ -69,11 +72,14 @@ public:
     const ExprNode* expression = nullptr;      // lambdas and comprehensions: the body is one expression
     Value docstring;                   // None or a str
     bool has_docstring = false;
+    bool is_nested = false;                    // inside a function
+    bool has_deferred_annotations = false;     // 3.14: it has annotations, evaluated only when asked for
     bool is_inlined_comprehension = false;     // PEP 709: has no frame of its own that Python could see
 
     Frame* free_frame = nullptr;       // one finished frame kept for the next call
     std::vector<std::unique_ptr<Node>> nodes;  // owns the tree
-    std::vector<Ref<Code>> inner;      // code objects of nested definitions
 };
+
+Ref<Code> make_code();
 
 }  // namespace weft::model

@@ -86,6 +86,7 @@ void Frame::finish(Ref<Frame> owned)
     Code* code = frame->code;
     frame->globals = nullptr;
     frame->names = nullptr;
+    frame->names_mapping = Value();
     frame->back = nullptr;
     frame->position = nullptr;
     frame->generator = nullptr;
@@ -105,6 +106,7 @@ void Frame::traverse(Visitor& visitor)
         visitor(m_slots[i]);
     visitor(globals.get());
     visitor(names.get());
+    visitor(names_mapping);
     visitor(back_owned.get());
     visitor(return_value);
 }

@@ -41,6 +41,7 @@ public:
     Code* code;                        // owned while the frame is in use
     Ref<Dict> globals;
     Ref<Dict> names;                   // the namespace of a module or class body; null in functions
+    Value names_mapping;               // instead of it, where a metaclass's __prepare__ gave something else
     Ref<Frame> back_owned;             // the caller, once it has ended or this frame outlived its call
     Frame* back = nullptr;             // the caller while running
     const Node* position = nullptr;    // what is being evaluated
@@ -84,6 +85,9 @@ private:
     Frame& m_frame;
     World& m_world;
 };
+
+// locals(): https://docs.python.org/3/library/functions.html#locals
+Completion<Value> locals_snapshot(Frame& frame);
 
 // RecursionError where `limit` Python frames are running already. Checked before a frame is entered.
 Completion<void> check_recursion();

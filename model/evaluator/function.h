@@ -6,6 +6,8 @@
 // https://docs.python.org/3/reference/expressions.html#calls
 #pragma once
 
+#include <atomic>
+
 #include "model/evaluator/code.h"
 #include "model/values/call.h"
 #include "model/values/dict.h"
@@ -46,5 +48,11 @@ Completion<Value> call_function(Function* function, const CallArgs& args,
 
 // Runs a frame whose slots are bound: the body of a plain function.
 Completion<Value> run_frame(Ref<Frame> frame);
+// The body itself, on whatever stack this is; the frame is the running one already.
+Completion<Value> execute_frame(Frame& frame);
+// The chunk of steps is used up: looks at the budget and at interrupts, and takes the next chunk.
+Completion<void> refill_steps();
+// Set by a signal handler: the run ends as interrupted at the next refill.
+std::atomic<bool>& interrupt_flag();
 
 }  // namespace weft::model

@@ -178,6 +178,9 @@ public:
     Value* dict_slot() override { return &dict_value; }
 
     std::string name;
+    std::string file_name;             // empty: not from a file
+    // Names that CPython's module has and this one lacks; reading one is refused. Null: none.
+    const std::vector<std::string_view>* refused = nullptr;
     Ref<Dict> attributes;
     Value dict_value;                  // the same dict, as `__dict__`
 };

@@ -1,0 +1,243 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The resumption of a chain of generators: finding the innermost body, switching to it, passing outcomes up.
+
+#include "model/coroutines/chain.h"
+
+#include "model/messages.h"
+#include "model/recording.h"
+
+namespace weft::model {
+
+namespace {
+
+Generator* as_generator(const Value& value)
+{
+    if (!value.is_object())
+        return nullptr;
+    const Kind kind = value.kind();
+    return kind == Kind::Generator || kind == Kind::Coroutine ? static_cast<Generator*>(value.object()) : nullptr;
+}
+
+}  // namespace
+
+Chain::Chain(Generator& root)
+    : m_world(world()), m_root(root), m_leaf(&root), m_caller_frame(m_world.frame), m_caller_handled(m_world.handled),
+      m_caller_depth(m_world.depth)
+{
+    root.retain();
+    root.handled.previous = m_caller_handled;
+    root.frame->back = m_caller_frame;
+    if (root.m_delegator) [[unlikely]] {
+        // Somebody's delegate is resumed past them: what they remember of their leaf is void.
+        root.m_delegator = nullptr;
+        invalidate_all();
+    }
+}
+
+Chain::~Chain()
+{
+    m_world.frame = m_caller_frame;
+    m_world.handled = m_caller_handled;
+    m_world.depth = m_caller_depth;
+    m_root.release();
+}
+
+// PEP 380: a value sent to a delegating generator goes to the innermost one.
+// https://peps.python.org/pep-0380/#formal-semantics
+Completion<Value> Chain::send(const Value& value)
+{
+    Message message{ResumeKind::Send, value};
+    if (m_root.m_delegate) [[unlikely]]
+        find_leaf(message);
+    return run(std::move(message));
+}
+
+Completion<Value> Chain::resume_root(ResumeKind how, Value value)
+{
+    m_continues = m_root.m_delegate && as_generator(m_root.m_delegate);
+    m_root.m_delegate = Value();
+    return run({how, std::move(value)});
+}
+
+void Chain::find_leaf(Message& message)
+{
+    if (m_root.m_leaf_epoch == m_world.chain_epoch && m_root.m_leaf) [[likely]] {
+        m_leaf = m_root.m_leaf;
+        m_leaf_depth = m_root.m_leaf_depth;
+        return;
+    }
+    while (Generator* inner = as_generator(m_leaf->m_delegate))
+        if (!descend(*inner, message))
+            return;
+}
+
+// Makes `inner` the leaf if it can be resumed; otherwise the message becomes what asking it for more answers.
+bool Chain::descend(Generator& inner, Message& message)
+{
+    // 1. A body that is already running may not be entered again.
+    if (inner.is_running()) {
+        raise(types().ValueError, inner.message_already_executing());
+        message = {ResumeKind::Throw, Value()};
+        return false;
+    }
+    // 2. A finished one answers with StopIteration, or refuses if it is a coroutine.
+    if (inner.state == GeneratorState::Finished) {
+        if (inner.is_exact_generator()) {
+            message = {ResumeKind::DelegateReturned, Value::none()};
+        } else {
+            raise(types().RuntimeError, k_coroutine_reused);
+            message = {ResumeKind::Throw, Value()};
+        }
+        m_continues = true;
+        return false;
+    }
+    link(inner);
+    return true;
+}
+
+void Chain::link(Generator& inner)
+{
+    if (inner.m_delegator && inner.m_delegator != m_leaf)
+        invalidate_all();
+    inner.m_delegator = m_leaf;
+    inner.handled.previous = &m_leaf->handled;
+    inner.frame->back = m_leaf->m_paused_frame;
+    m_leaf = &inner;
+    ++m_leaf_depth;
+}
+
+Completion<Value> Chain::run(Message message)
+{
+    m_root.state = GeneratorState::Running;
+    for (;;) {
+        if (m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message)) [[unlikely]] {
+            if (m_leaf->state == GeneratorState::Finished && m_leaf == &m_root)
+                return Raised{};
+            continue;
+        }
+        switch_to_leaf(message);
+        Generator& leaf = *m_leaf;
+        switch (leaf.m_pause_kind) {
+        case PauseKind::Yielded:
+            leaf.state = GeneratorState::Suspended;
+            m_root.state = GeneratorState::Suspended;
+            m_root.m_leaf = m_leaf;
+            m_root.m_leaf_depth = m_leaf_depth;
+            m_root.m_leaf_epoch = m_world.chain_epoch;
+            if (m_world.recording) [[unlikely]]
+                m_world.recording->yielded(leaf, leaf.m_message);
+            return std::move(leaf.m_message);
+        case PauseKind::Delegated:
+            if (m_leaf != &m_root)
+                leaf.state = GeneratorState::Suspended;
+            message = {ResumeKind::Send, Value::none()};
+            m_continues = false;
+            while (Generator* inner = as_generator(m_leaf->m_delegate))
+                if (!descend(*inner, message))
+                    break;
+            break;
+        case PauseKind::Returned:
+            leaf.finish();
+            if (m_leaf == &m_root) {
+                returned = true;
+                return std::move(leaf.m_message);
+            }
+            message = {ResumeKind::DelegateReturned, std::move(leaf.m_message)};
+            leaf_ended(message);
+            break;
+        case PauseKind::Raised:
+            leaf.finish();
+            if (m_leaf == &m_root)
+                return Raised{};
+            message = {ResumeKind::Throw, Value()};
+            leaf_ended(message);
+            break;
+        }
+    }
+}
+
+void Chain::switch_to_leaf(Message& message)
+{
+    Generator& leaf = *m_leaf;
+    if (m_world.recording && !m_continues) [[unlikely]]
+        record_resume(message);
+    m_continues = false;
+    leaf.m_entry_depth = m_caller_depth + m_leaf_depth + 1;
+    m_world.depth = leaf.m_entry_depth + leaf.m_paused_depth;
+    m_world.frame = leaf.m_paused_frame;
+    m_world.handled = &leaf.handled;
+    if (leaf.state == GeneratorState::Created || !leaf.m_fiber.started()) [[unlikely]] {
+        if (!sim::Fiber::can_start()) {
+            m_world.abort_run(Abort::FibersExhausted, "");
+            leaf.m_pause_kind = PauseKind::Raised;
+            leaf.state = GeneratorState::Running;
+            return;
+        }
+        leaf.m_fiber = sim::Fiber(&Generator::run_body, &leaf);
+        leaf.flags |= k_flag_has_finalizer;
+    }
+    leaf.state = GeneratorState::Running;
+    leaf.m_resume_kind = message.kind;
+    leaf.m_message = std::move(message.value);
+    leaf.m_fiber.resume();
+}
+
+// The innermost body has ended: its delegator goes on with the outcome.
+// https://peps.python.org/pep-0380/#formal-semantics (the StopIteration that ends the expansion's loop)
+void Chain::leaf_ended(Message& message)
+{
+    Generator* ended = m_leaf;
+    m_leaf = ended->m_delegator;
+    ended->m_delegator = nullptr;
+    --m_leaf_depth;
+    m_continues = true;
+    m_world.frame = m_leaf->m_paused_frame;
+    m_world.handled = &m_leaf->handled;
+    if (message.kind == ResumeKind::Throw && !m_world.is_aborting() && pending_matches(types().StopIteration))
+        message = {ResumeKind::DelegateReturned, stop_iteration_value(take_pending())};
+    m_leaf->m_delegate = Value();      // the ended one dies here, unless somebody else holds it
+}
+
+// The recursion limit lies inside the chain: the first body that does not fit ends with RecursionError.
+// https://docs.python.org/3/library/sys.html#sys.setrecursionlimit
+bool Chain::enters_too_deep(Message& message)
+{
+    const int room = m_world.recursion_limit - m_caller_depth;
+    if (m_world.is_aborting())
+        return false;
+    while (m_leaf_depth > std::max(room, 0)) {
+        Generator* outer = m_leaf->m_delegator;
+        m_leaf->m_delegator = nullptr;
+        m_leaf = outer;
+        --m_leaf_depth;
+    }
+    invalidate_all();
+    m_leaf->m_delegate = Value();
+    m_world.handled = &m_leaf->handled;
+    raise(types().RecursionError, k_recursion_exceeded);
+    if (m_leaf->m_fiber.started()) {
+        // It is paused: let it unwind by resuming it with the error.
+        message = {ResumeKind::Throw, Value()};
+        m_continues = true;
+        return false;
+    }
+    m_leaf->finish();
+    message = {ResumeKind::Throw, Value()};
+    if (m_leaf != &m_root)
+        leaf_ended(message);
+    return true;
+}
+
+void Chain::record_resume(const Message& message) const
+{
+    if (m_leaf->number == 0)
+        m_world.recording->started(*m_leaf);
+    else if (message.kind == ResumeKind::Throw)
+        m_world.recording->thrown(*m_leaf);
+    else
+        m_world.recording->sent(*m_leaf);
+}
+
+}  // namespace weft::model

@@ -1,0 +1,378 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Generators: next, send, throw, close, finalisation, and what the body does at a yield.
+//
+// https://docs.python.org/3/reference/expressions.html#generator-iterator-methods
+// Delegation is in yield_from.cpp, the Python type in generator_type.cpp, resumption in chain.cpp.
+
+#include "model/coroutines/generator.h"
+
+#include "model/coroutines/chain.h"
+#include "model/coroutines/throw_arguments.h"
+#include "model/messages.h"
+#include "model/recording.h"
+#include "model/values/operations.h"
+
+namespace weft::model {
+
+Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value its_name, Value its_qualname)
+    : Container(object_kind, type), code(Ref<Code>::borrow(its_frame->code)), frame(std::move(its_frame)),
+      name(std::move(its_name)), qualname(std::move(its_qualname))
+{
+    frame->generator = this;
+    m_paused_frame = frame.get();
+}
+
+Generator::~Generator()
+{
+    CHECK(!m_fiber.suspended());
+    if (frame)
+        Frame::finish(std::move(frame));
+}
+
+void Generator::traverse(Visitor& visitor)
+{
+    visitor(name);
+    visitor(qualname);
+    visitor(m_delegate);
+    visitor(handled.exception);
+    visitor(native_state);
+    if (frame && (frame->flags & k_flag_tracked))
+        visitor(frame.get());
+    else if (frame)
+        frame->traverse(visitor);
+}
+
+void Generator::clear_references()
+{
+    // A finaliser has run it to its end, or somebody revived it. At the end of a world its stack is unwound.
+    if (state == GeneratorState::Suspended && world().is_aborting())
+        unwind();
+    if (state == GeneratorState::Suspended || state == GeneratorState::Running)
+        return;
+    handled.exception = Value();
+    if (frame)
+        Frame::finish(std::move(frame));
+}
+
+// https://docs.python.org/3/library/inspect.html#inspect.getgeneratorstate (GEN_RUNNING)
+// Every generator of a chain runs while its innermost body does.
+bool Generator::is_running() const
+{
+    if (state == GeneratorState::Running)
+        return true;
+    const Kind kind_of_delegate = m_delegate.is_object() ? m_delegate.kind() : Kind::None;
+    if (kind_of_delegate != Kind::Generator && kind_of_delegate != Kind::Coroutine)
+        return false;
+    const auto* inner = static_cast<const Generator*>(m_delegate.object());
+    return inner->m_delegator == this && inner->is_running();
+}
+
+const char* Generator::message_already_executing() const
+{
+    return kind == Kind::Coroutine ? k_coroutine_already_executing : k_generator_already_executing;
+}
+
+const char* Generator::message_ignored_exit() const
+{
+    switch (kind) {
+    case Kind::Coroutine: return k_coroutine_ignored_exit;
+    case Kind::AsyncGenerator: return k_async_generator_ignored_exit;
+    default: return k_generator_ignored_exit;
+    }
+}
+
+// PEP 255, next(): run to the next yield; exhaustion without a value is told without an exception.
+// https://docs.python.org/3/reference/expressions.html#generator.__next__
+Completion<Value> Generator::next()
+{
+    if (state == GeneratorState::Suspended && !m_delegate) [[likely]] {
+        Chain chain(*this);
+        Completion<Value> result = chain.send(Value::none());
+        if (!chain.returned)
+            return result;
+        Value value = result.release();
+        return value.is_none() ? Completion<Value>(Value::exhausted()) : raise_stop_iteration(value);
+    }
+    bool returned = false;
+    Value value = TRY(send_checked(Value::none(), returned));
+    if (!returned)
+        return value;
+    if (value.is_none())
+        return Value::exhausted();
+    return raise_stop_iteration(value);
+}
+
+// PEP 342, send(): hand a value to the paused yield and run to the next pause.
+// https://peps.python.org/pep-0342/#new-generator-method-send-value
+Completion<Value> Generator::send(const Value& value)
+{
+    bool returned = false;
+    Value result = TRY(send_checked(value, returned));
+    return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
+}
+
+// The checks before a body is resumed with a value. CPython's gen_send_ex.
+// https://docs.python.org/3/reference/expressions.html#generator.send
+Completion<Value> Generator::send_checked(const Value& value, bool& returned)
+{
+    // 1. A body that is already running may not be entered again.
+    if (is_running())
+        return raise(types().ValueError, message_already_executing());
+    // 2. Before the first resume there is no paused yield to receive a value.
+    if (state == GeneratorState::Created && !value.is_none())
+        return raise(types().TypeError, kind == Kind::Coroutine        ? k_send_to_fresh_coroutine
+                                        : kind == Kind::AsyncGenerator ? k_send_to_fresh_async_generator
+                                                                       : k_send_to_fresh_generator);
+    // 3. A finished body answers every send with StopIteration; a coroutine may not be asked again.
+    if (state == GeneratorState::Finished) {
+        if (kind == Kind::Coroutine)
+            return raise(types().RuntimeError, k_coroutine_reused);
+        returned = true;
+        return Value::none();
+    }
+    // 4. Run the body until it pauses, returns or raises.
+    Chain chain(*this);
+    Completion<Value> result = chain.send(value);
+    returned = chain.returned;
+    return result;
+}
+
+// Resumes the body with the pending exception. CPython's gen_send_ex with exc set.
+// https://docs.python.org/3/reference/expressions.html#generator.throw
+Completion<Value> Generator::resume_with_pending(bool& returned)
+{
+    // 1. A body that is already running may not be entered; the exception on its way in is lost.
+    if (is_running()) {
+        Value lost = take_pending();
+        return raise(types().ValueError, message_already_executing());
+    }
+    // 2. A finished body lets the exception through.
+    if (state == GeneratorState::Finished)
+        return Raised{};
+    // 3. A body that has not started ends with it: it is raised at the line of the def.
+    if (state == GeneratorState::Created)
+        return end_before_start();
+    // 4. The exception is chained to the one that the body's own handler is handling, never to the caller's.
+    if (handled.exception && rule(Rule::ThrowSetsContextFromOwnHandler) && !world().is_aborting()) {
+        HandledException* caller = world().handled;
+        world().handled = &handled;
+        HandledException* previous = std::exchange(handled.previous, nullptr);
+        raise_value(take_pending());
+        handled.previous = previous;
+        world().handled = caller;
+    }
+    // 5. It is raised at the paused yield.
+    Chain chain(*this);
+    Completion<Value> result = chain.resume_root(ResumeKind::Throw, Value());
+    returned = chain.returned;
+    return result;
+}
+
+// https://docs.python.org/3/reference/expressions.html#generator.throw (a generator that has not started)
+Completion<Value> Generator::end_before_start()
+{
+    frame->position = nullptr;
+    frame->add_traceback();
+    if (!rule(Rule::ThrowIntoFreshKeepsStopIteration))
+        convert_escaped_exception();
+    finish();
+    return Raised{};
+}
+
+// PEP 342, throw(): raise an exception at the paused yield.
+// https://docs.python.org/3/reference/expressions.html#generator.throw
+Completion<Value> Generator::throw_(const CallArgs& args)
+{
+    bool returned = false;
+    Value result = TRY(throw_raw(args, returned));
+    return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
+}
+
+// CPython's _gen_throw: the delegate is asked first, without resuming this body.
+// https://peps.python.org/pep-0380/#proposal
+Completion<Value> Generator::throw_raw(const CallArgs& args, bool& returned)
+{
+    if (m_delegate && state == GeneratorState::Suspended && !is_running()) {
+        DelegateAnswer answer = TRY(throw_to_delegate(args, returned));
+        if (answer.done)
+            return std::move(answer.value);
+    }
+    // Argument errors are the caller's; what the constructor of the exception raises is thrown instead of it.
+    TRY(make_thrown_exception_pending(args));
+    return resume_with_pending(returned);
+}
+
+// PEP 342, close(): throw GeneratorExit and expect the body to end.
+// https://docs.python.org/3/reference/expressions.html#generator.close
+Completion<Value> Generator::close()
+{
+    // 1. A body that has not started never runs; a finished one has nothing to do.
+    if (state == GeneratorState::Created && rule(Rule::ArgumentsOutliveClosedGenerator)) {
+        state = GeneratorState::Finished;
+        return Value::none();
+    }
+    if (state == GeneratorState::Finished)
+        return Value::none();
+    // 2. A delegate is closed first; what that raises is raised here instead of GeneratorExit.
+    bool closed = true;
+    if (m_delegate && state == GeneratorState::Suspended && !is_running()) {
+        GeneratorState before = std::exchange(state, GeneratorState::Running);
+        closed = !close_delegate().raised();
+        state = before;
+    }
+    if (closed)
+        raise(types().GeneratorExit);
+    // 3. The body gets the exception at its yield.
+    bool returned = false;
+    Completion<Value> outcome = resume_with_pending(returned);
+    // 4. A return is the end, with a value that newer versions hand out.
+    if (returned) {
+        Value value = outcome.release();
+        return rule(Rule::CloseReturnsValue) ? value : Value::none();
+    }
+    // 5. A yield is an error, and the generator stays where it is.
+    if (!outcome.raised()) {
+        Value ignored = outcome.release();
+        return raise(types().RuntimeError, message_ignored_exit());
+    }
+    // 6. GeneratorExit and StopIteration are the expected ends; everything else is the caller's.
+    if (world().is_aborting())
+        return Raised{};
+    if (pending_matches(types().StopIteration)) {
+        Value exception = take_pending();
+        return rule(Rule::CloseReturnsValue) ? stop_iteration_value(exception) : Value::none();
+    }
+    if (pending_matches(types().GeneratorExit)) {
+        Value swallowed = take_pending();
+        return Value::none();
+    }
+    return Raised{};
+}
+
+// The last reference has gone: a suspended generator is closed; what that raises cannot be caught.
+// https://docs.python.org/3/reference/expressions.html#generator.close and PEP 442
+void Generator::finalize()
+{
+    if (state == GeneratorState::Finished)
+        return;
+    World& current = world();
+    Value saved = std::move(current.pending);
+    if (current.is_aborting()) {
+        if (state == GeneratorState::Suspended)
+            unwind();
+    } else if (state != GeneratorState::Created) {
+        Completion<Value> outcome = close();
+        if (!outcome.raised())
+            Value dropped = outcome.release();
+        else if (!current.is_aborting())
+            write_unraisable(Value::borrow(this));
+    }
+    current.pending = std::move(saved);
+}
+
+// The run has been aborted: every frame of the body returns without running any more Python code.
+void Generator::unwind()
+{
+    Chain chain(*this);
+    Completion<Value> outcome = chain.resume_root(ResumeKind::Throw, Value());
+    CHECK(outcome.raised());
+}
+
+// What the body does at `yield value`: pause, and go on with what the resumer brings.
+// https://docs.python.org/3/reference/expressions.html#yield-expressions
+Completion<Value> Generator::yield_(Value value)
+{
+    m_message = std::move(value);
+    m_pause_kind = PauseKind::Yielded;
+    return pause();
+}
+
+Completion<Value> Generator::pause()
+{
+    World& current = world();
+    if (current.is_aborting()) {
+        m_message = Value();
+        return Raised{};
+    }
+    m_paused_frame = current.frame;
+    m_paused_depth = current.depth - m_entry_depth;
+    sim::Fiber::suspend();
+    if (m_resume_kind == ResumeKind::Throw)
+        return Raised{};
+    return std::move(m_message);
+}
+
+void Generator::run_body(void* generator)
+{
+    Generator& self = *static_cast<Generator*>(generator);
+    Completion<Value> result = self.m_native_body ? self.m_native_body(self) : execute_frame(*self.frame);
+    if (result.raised()) {
+        self.m_pause_kind = PauseKind::Raised;
+        if (!world().is_aborting())
+            self.convert_escaped_exception();
+        return;
+    }
+    self.m_pause_kind = PauseKind::Returned;
+    self.m_message = result.release();
+    if (world().recording)
+        world().recording->returned(self, self.m_message);
+}
+
+// PEP 479: a StopIteration may not leave a generator's body.
+// https://peps.python.org/pep-0479/#proposal
+void Generator::convert_escaped_exception()
+{
+    traces_recording_of_raise(RaiseMoment::BeforeConversion);
+    const bool is_stop = pending_matches(types().StopIteration);
+    const bool is_stop_async = kind == Kind::AsyncGenerator && pending_matches(types().StopAsyncIteration);
+    const bool strict = kind != Kind::Generator || code->is_iterable_coroutine ||
+                        rule(Rule::StopIterationBecomesRuntimeError) || code->has_generator_stop;
+    if (!is_stop_async && !(is_stop && strict)) {
+        traces_recording_of_raise(RaiseMoment::AfterConversion);
+        return;
+    }
+    const char* message = is_stop_async                  ? k_async_generator_raised_stop_async
+                          : kind == Kind::Coroutine      ? k_coroutine_raised_stop_iteration
+                          : kind == Kind::AsyncGenerator ? k_async_generator_raised_stop_iteration
+                                                         : k_generator_raised_stop_iteration;
+    Value original = take_pending();
+    raise(types().RuntimeError, message);
+    Exception* replacement = world().pending.as<Exception>();
+    replacement->cause = original;
+    replacement->context = original;
+    replacement->suppress_context = true;
+    if (rule(Rule::StopIterationConvertedInsideBody) && frame)
+        frame->add_traceback();
+    traces_recording_of_raise(RaiseMoment::AfterConversion);
+}
+
+// CPython shows the exception that leaves the frame: the converted one where conversion happens inside it.
+void Generator::traces_recording_of_raise(RaiseMoment moment) const
+{
+    if (!world().recording || number == 0)
+        return;
+    const bool inside = rule(Rule::StopIterationConvertedInsideBody);
+    if (inside == (moment == RaiseMoment::AfterConversion))
+        world().recording->raised(*this, world().pending);
+}
+
+// The body has ended: its variables die, then what it was handling.
+void Generator::finish()
+{
+    state = GeneratorState::Finished;
+    flags &= static_cast<std::uint8_t>(~k_flag_has_finalizer);
+    World& current = world();
+    Value saved = std::move(current.pending);
+    m_delegate = Value();
+    handled.exception = Value();
+    if (frame) {
+        frame->generator = nullptr;
+        Frame::finish(std::move(frame));
+    }
+    m_native_body = nullptr;
+    current.pending = std::move(saved);
+}
+
+}  // namespace weft::model

@@ -1,0 +1,135 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Generators: a body that pauses at `yield`, and the four ways to go on with it.
+//
+// PEP 255, 342, 380, 479 and the language reference:
+// https://docs.python.org/3/reference/expressions.html#generator-iterator-methods
+// The same class is the engine of native coroutines and async generators; only names and messages differ there.
+//
+// The body runs on its own fiber, in direct style. A chain of `yield from` over generators is not resumed link by link:
+// the resumer switches straight to the innermost body (`Chain`), so a value through a chain of any length costs one
+// switch. What CPython shows on the way (running flags, handled exceptions, frames, recursion depth) is kept the same.
+#pragma once
+
+#include <functional>
+
+#include "model/evaluator/frame.h"
+#include "model/evaluator/function.h"
+#include "model/values/completion.h"
+#include "model/values/value.h"
+#include "model/world.h"
+#include "sim/fiber.h"
+
+namespace weft::model {
+
+enum class GeneratorState : std::uint8_t { Created, Suspended, Running, Finished };
+
+// What a resumed body receives at the place where it paused.
+enum class ResumeKind : std::uint8_t {
+    Send,              // a value
+    Throw,             // the pending exception
+    DelegateReturned,  // the value with which its delegate ended
+};
+
+// Why a body handed control back.
+enum class PauseKind : std::uint8_t { Yielded, Delegated, Returned, Raised };
+
+class Generator;
+
+// A generator body written in C++: it yields with `generator.yield_(value)`, delegates with
+// `generator.yield_from(iterable)`, and ends with a completion: its return value, or a raised exception. An exception
+// that `yield_` raises must be passed on or handled, as a Python body would.
+using NativeBody = std::function<Completion<Value>(Generator& generator)>;
+
+class Generator final : public Container {
+public:
+    // Takes over a frame whose parameters are bound.
+    Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value its_name, Value its_qualname);
+    ~Generator() override;
+    void traverse(Visitor& visitor) override;
+    void clear_references() override;
+    void finalize() override;
+
+    // PEP 342 and 380; each documented at its definition.
+    Completion<Value> next();                        // Value::exhausted() on a plain return
+    Completion<Value> send(const Value& value);
+    Completion<Value> throw_(const CallArgs& args);  // (type[, value[, traceback]])
+    Completion<Value> close();
+
+    // For the body, on its fiber.
+    Completion<Value> yield_(Value value);
+    Completion<Value> yield_from(const Value& iterable);
+    // `await` and delegation to what is an iterator already.
+    Completion<Value> delegate_to(Value iterator);
+
+    bool is_running() const;
+    // gi_yieldfrom: what the paused body waits for; empty if nothing, or while it runs.
+    Value delegate() const { return is_running() ? Value() : m_delegate; }
+    bool is_exact_generator() const { return kind == Kind::Generator; }
+
+    Ref<Code> code;
+    Ref<Frame> frame;                  // null once finished
+    Value name;
+    Value qualname;
+    GeneratorState state = GeneratorState::Created;
+    HandledException handled;          // the exception that the body itself is handling
+    std::uint32_t number = 0;          // in traces; 0 until it starts
+    Value native_state;                // what a native body wants the collector to see
+
+private:
+    friend class Chain;
+    enum class RaiseMoment : std::uint8_t { BeforeConversion, AfterConversion };
+    // Whether the delegate's answer settles a throw(), and with what; otherwise the exception is raised here.
+    struct DelegateAnswer {
+        bool done = false;
+        Value value;
+    };
+    static void run_body(void* generator);
+    // `returned` tells a return value from a yielded one.
+    Completion<Value> send_checked(const Value& value, bool& returned);
+    Completion<Value> resume_with_pending(bool& returned);
+    Completion<Value> resume_after_delegate(Value value, bool& returned);
+    Completion<Value> end_before_start();
+    Completion<Value> throw_raw(const CallArgs& args, bool& returned);
+    Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned);
+    Completion<void> close_delegate();
+    Completion<Value> delegate_to_generator(Value inner);
+    Completion<Value> delegate_to_iterator(const Value& iterator);
+    Completion<Value> after_delegation_pause(Completion<Value> outcome);
+    Completion<Value> pause();
+    void convert_escaped_exception();
+    void traces_recording_of_raise(RaiseMoment moment) const;
+    void finish();
+    void unwind();
+    const char* message_already_executing() const;
+    const char* message_ignored_exit() const;
+
+    sim::Fiber m_fiber;
+    Value m_delegate;                  // what the body waits for in yield from
+    // Hand-over between the resumer and the body.
+    ResumeKind m_resume_kind = ResumeKind::Send;
+    PauseKind m_pause_kind = PauseKind::Yielded;
+    Value m_message;                   // in: the value sent; out: the value yielded or returned
+    // The running frame and the depth above the body's own, kept while paused (a comprehension may await).
+    Frame* m_paused_frame = nullptr;
+    int m_entry_depth = 0;
+    int m_paused_depth = 0;
+    // The place in the chain that was resumed last: see Chain.
+    Generator* m_delegator = nullptr;
+    Generator* m_leaf = nullptr;
+    std::uint64_t m_leaf_epoch = 0;
+    int m_leaf_depth = 0;
+    NativeBody m_native_body;          // empty: the frame's code is the body
+    friend Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
+};
+
+Ref<Generator> new_generator(Ref<Frame> frame, Value name, Value qualname);
+
+// What a call of a generator function, coroutine function or async generator function returns.
+Completion<Value> new_generator_object(Function* function, Ref<Frame> frame);
+
+// A generator whose body is written in C++; it has the semantics of a Python one.
+Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
+
+}  // namespace weft::model

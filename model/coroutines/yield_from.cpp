@@ -1,0 +1,176 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// `yield from` and `await`: what a body does while it waits for another iterator, and how throw() and close() reach it.
+//
+// PEP 380: https://peps.python.org/pep-0380/#formal-semantics
+// A delegate that is a generator is resumed by the chain (chain.cpp); any other iterator is driven from here, on the
+// delegating body's own fiber. throw() and close() go to the delegate without resuming the delegator, as in CPython.
+
+#include "model/coroutines/chain.h"
+#include "model/coroutines/generator.h"
+#include "model/coroutines/throw_arguments.h"
+#include "model/messages.h"
+#include "model/recording.h"
+#include "model/values/operations.h"
+
+namespace weft::model {
+
+namespace {
+
+Generator* as_generator(const Value& value)
+{
+    const Kind kind = value.is_object() ? value.kind() : Kind::None;
+    return kind == Kind::Generator || kind == Kind::Coroutine ? static_cast<Generator*>(value.object()) : nullptr;
+}
+
+}  // namespace
+
+// PEP 380, `RESULT = yield from EXPR`.
+// https://peps.python.org/pep-0380/#formal-semantics
+Completion<Value> Generator::yield_from(const Value& iterable)
+{
+    // 1. A coroutine may only be delegated to by a coroutine.
+    if (iterable.kind() == Kind::Coroutine) {
+        if (kind != Kind::Coroutine && !code->is_iterable_coroutine)
+            return raise(types().TypeError, k_yield_from_coroutine);
+        return delegate_to(iterable);
+    }
+    // 2. A generator is its own iterator; everything else is asked for one.
+    if (iterable.kind() == Kind::Generator)
+        return delegate_to(iterable);
+    Value iterator = TRY(iter(iterable));
+    return delegate_to(std::move(iterator));
+}
+
+Completion<Value> Generator::delegate_to(Value iterator)
+{
+    if (as_generator(iterator))
+        return delegate_to_generator(std::move(iterator));
+    return delegate_to_iterator(iterator);
+}
+
+Completion<Value> Generator::delegate_to_generator(Value inner)
+{
+    m_delegate = std::move(inner);
+    m_pause_kind = PauseKind::Delegated;
+    Completion<Value> outcome = pause();
+    m_delegate = Value();
+    return after_delegation_pause(std::move(outcome));
+}
+
+// The loop of PEP 380's expansion for an iterator that is not a generator.
+Completion<Value> Generator::delegate_to_iterator(const Value& iterator)
+{
+    Value message = Value::none();
+    for (;;) {
+        // 1. None asks for the next item; any other value is sent.
+        Completion<Value> step = message.is_none() ? next_raw(iterator) : call_method(iterator, names().name_send, message);
+        if (step.raised()) {
+            if (world().is_aborting() || !pending_matches(types().StopIteration))
+                return Raised{};
+            return stop_iteration_value(take_pending());
+        }
+        Value item = step.release();
+        if (item.is_exhausted())
+            return Value::none();
+        // 2. The item is yielded on; what comes back is the next message.
+        m_delegate = iterator;
+        Completion<Value> answer = yield_(std::move(item));
+        m_delegate = Value();
+        if (answer.raised() || m_resume_kind == ResumeKind::DelegateReturned)
+            return after_delegation_pause(std::move(answer));
+        message = answer.release();
+    }
+}
+
+// The body goes on after its delegate has ended, or with an exception thrown at the `yield from` itself.
+// A StopIteration that arrives there ends the delegation since 3.12, whoever threw it.
+Completion<Value> Generator::after_delegation_pause(Completion<Value> outcome)
+{
+    if (outcome.raised() && !world().is_aborting() && rule(Rule::StopIterationThrownEndsDelegation) &&
+        pending_matches(types().StopIteration))
+        return stop_iteration_value(take_pending());
+    return outcome;
+}
+
+// PEP 380: exceptions other than GeneratorExit go to the delegate's throw(), GeneratorExit to its close().
+// https://peps.python.org/pep-0380/#proposal
+Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArgs& args, bool& returned)
+{
+    Chain::invalidate_all();
+    Value delegate = m_delegate;
+    // 1. GeneratorExit closes the delegate and is then raised here, whatever the delegate returned.
+    if (thrown_is_generator_exit(args)) {
+        state = GeneratorState::Running;
+        Completion<void> closed = close_delegate();
+        state = GeneratorState::Suspended;
+        if (!closed.raised())
+            return DelegateAnswer{};
+        Value value = TRY(resume_with_pending(returned));
+        return DelegateAnswer{true, std::move(value)};
+    }
+    // 2. A generator is asked directly; any other iterator needs a `throw`, which gets the arguments as they are.
+    bool inner_returned = false;
+    Completion<Value> answer = Raised{};
+    if (Generator* inner = as_generator(delegate)) {
+        state = GeneratorState::Running;
+        answer = inner->throw_raw(args, inner_returned);
+        state = GeneratorState::Suspended;
+    } else {
+        Value method = TRY(find_attribute(delegate, names().name_throw));
+        if (!method)
+            return DelegateAnswer{};
+        state = GeneratorState::Running;
+        answer = call(method, args);
+        state = GeneratorState::Suspended;
+    }
+    // 3. What it yields goes to the caller of throw(); this body has not moved.
+    if (!answer.raised() && !inner_returned)
+        return DelegateAnswer{true, answer.release()};
+    // 4. If it has ended, this body goes on with its value or its exception.
+    delegate = Value();
+    if (inner_returned) {
+        Value value = TRY(resume_after_delegate(answer.release(), returned));
+        return DelegateAnswer{true, std::move(value)};
+    }
+    if (!world().is_aborting() && pending_matches(types().StopIteration)) {
+        Value value = TRY(resume_after_delegate(stop_iteration_value(take_pending()), returned));
+        return DelegateAnswer{true, std::move(value)};
+    }
+    Value value = TRY(resume_with_pending(returned));
+    return DelegateAnswer{true, std::move(value)};
+}
+
+Completion<Value> Generator::resume_after_delegate(Value value, bool& returned)
+{
+    Chain chain(*this);
+    Completion<Value> result = chain.resume_root(ResumeKind::DelegateReturned, std::move(value));
+    returned = chain.returned;
+    return result;
+}
+
+// PEP 380: the delegate's close() is called if it has one; failing to look it up is reported, not raised.
+// https://peps.python.org/pep-0380/#formal-semantics
+Completion<void> Generator::close_delegate()
+{
+    Chain::invalidate_all();
+    Value delegate = m_delegate;
+    if (Generator* inner = as_generator(delegate)) {
+        Value ignored = TRY(inner->close());
+        return {};
+    }
+    Completion<Value> method = find_attribute(delegate, names().name_close);
+    if (method.raised()) {
+        if (world().is_aborting())
+            return Raised{};
+        write_unraisable(delegate);
+        return {};
+    }
+    Value close_method = method.release();
+    if (close_method)
+        Value ignored = TRY(call(close_method));
+    return {};
+}
+
+}  // namespace weft::model

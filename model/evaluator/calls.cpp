@@ -1,0 +1,200 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Calls: evaluating the callee and its arguments, and the short ways to the commonest callees.
+// https://docs.python.org/3/reference/expressions.html#calls
+
+#include "model/evaluator/call_errors.h"
+#include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/frame.h"
+#include "model/evaluator/function.h"
+#include "model/evaluator/method_lookup.h"
+#include "model/values/dict.h"
+#include "model/values/instance.h"
+#include "model/values/operations.h"
+
+namespace weft::model {
+
+namespace {
+
+constexpr std::size_t k_stack_arguments = 6;
+
+// Argument values: on the C++ stack while there are few.
+class ArgumentArray {
+public:
+    explicit ArgumentArray(std::size_t capacity)
+    {
+        if (capacity > k_stack_arguments)
+            m_many.resize(capacity);
+        m_values = capacity > k_stack_arguments ? m_many.data() : m_few;
+    }
+    Value& operator[](std::size_t index) { return m_values[index]; }
+    Value* data() { return m_values; }
+
+private:
+    Value m_few[k_stack_arguments];
+    std::vector<Value> m_many;
+    Value* m_values;
+};
+
+ArgumentOwnership argument_ownership()
+{
+    return world().callee_owns_arguments ? ArgumentOwnership::Given : ArgumentOwnership::Shared;
+}
+
+Completion<Value> call_positional(const Value& callee, Value* values, std::size_t count)
+{
+    const CallArgs args{values, count, nullptr, 0};
+    if (callee.is_object()) {
+        switch (callee.kind()) {
+        case Kind::Function: return call_function(callee.as<Function>(), args, argument_ownership());
+        case Kind::NativeFunction: {
+            const NativeFunction& native = *callee.as<NativeFunction>();
+            // OPTIMIZATION: exactly the declared positional parameters need no binding.
+            if (native.signature && !native.self && native.signature->positional == count &&
+                native.signature->slot_count() == count && !native.owner)
+                return native.function(args);
+            break;
+        }
+        default: break;
+        }
+    }
+    return call(callee, args);
+}
+
+}  // namespace
+
+Completion<Value> CallNode::eval(Frame& frame) const
+{
+    Value callee = TRY(function->eval(frame));
+    const std::size_t count = arguments.size();
+    ArgumentArray values(count);
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = TRY(arguments[i]->eval(frame));
+    frame.position = this;
+    return call_positional(callee, values.data(), count);
+}
+
+// https://docs.python.org/3/reference/datamodel.html#instance-methods
+Completion<Value> MethodCallNode::eval(Frame& frame) const
+{
+    const std::size_t count = arguments.size();
+    ArgumentArray values(count + 1);
+    values[0] = TRY(object->eval(frame));
+    frame.position = attribute;
+    // 1. A function found on the class, with nothing in the instance before it, is called with self in front.
+    bool unbound = false;
+    Value callee = TRY(get_method(values[0], name, unbound));
+    // 2. Then the arguments are evaluated.
+    for (std::size_t i = 0; i < count; ++i)
+        values[i + 1] = TRY(arguments[i]->eval(frame));
+    frame.position = this;
+    if (unbound)
+        return call_positional(callee, values.data(), count + 1);
+    values[0] = Value();
+    return call_positional(callee, values.data() + 1, count);
+}
+
+namespace {
+
+struct GatheredArguments {
+    std::vector<Value> values;          // positional, then keyword values
+    std::size_t positional = 0;
+    std::vector<Str*> keyword_names;
+    std::vector<Value> keyword_values;
+    std::vector<Value> name_owners;     // keeps names from `**mapping` alive
+};
+
+Completion<void> gather_positional(Frame& frame, const GeneralCallNode& node, const Value& callee,
+                                   GatheredArguments& gathered)
+{
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        Value value = TRY(node.arguments[i]->eval(frame));
+        if (!node.is_starred[i]) {
+            gathered.values.push_back(std::move(value));
+            continue;
+        }
+        frame.position = &node;
+        Completion<Value> iterator = iter(value);
+        if (iterator.raised())
+            return raise_star_not_iterable(callee, value);
+        Value items = iterator.release();
+        std::vector<Value> more = TRY(collect(items));
+        for (Value& item : more)
+            gathered.values.push_back(std::move(item));
+    }
+    gathered.positional = gathered.values.size();
+    return {};
+}
+
+Completion<void> add_keyword(const Value& callee, GatheredArguments& gathered, Str* name, Value value)
+{
+    for (const Str* known : gathered.keyword_names)
+        if (known == name || known->text == name->text)
+            return raise_repeated_keyword(callee, name);
+    gathered.keyword_names.push_back(name);
+    gathered.keyword_values.push_back(std::move(value));
+    return {};
+}
+
+Completion<void> gather_mapping(const Value& callee, const Value& mapping, GatheredArguments& gathered)
+{
+    Value keys = TRY(find_attribute(mapping, names().name_keys));
+    if (!keys)
+        return raise_double_star_not_mapping(callee, mapping);
+    Value key_view = TRY(call(keys));
+    std::vector<Value> all_keys = TRY(collect(key_view));
+    for (const Value& key : all_keys) {
+        if (!key.try_as<Str>())
+            return raise_keywords_must_be_strings(callee);
+        Value value = TRY(get_item(mapping, key));
+        gathered.name_owners.push_back(key);
+        TRY(add_keyword(callee, gathered, key.as<Str>(), std::move(value)));
+    }
+    return {};
+}
+
+}  // namespace
+
+Completion<Value> GeneralCallNode::eval(Frame& frame) const
+{
+    Value callee = TRY(function->eval(frame));
+    GatheredArguments gathered;
+    TRY(gather_positional(frame, *this, callee, gathered));
+    for (const Keyword& keyword : keywords) {
+        Value value = TRY(keyword.value->eval(frame));
+        frame.position = this;
+        if (keyword.name)
+            TRY(add_keyword(callee, gathered, keyword.name, std::move(value)));
+        else
+            TRY(gather_mapping(callee, value, gathered));
+    }
+    for (Value& value : gathered.keyword_values)
+        gathered.values.push_back(std::move(value));
+    frame.position = this;
+    return call(callee, CallArgs{gathered.values.data(), gathered.positional, gathered.keyword_names.data(),
+                                 gathered.keyword_names.size()});
+}
+
+// PEP 3135, super() without arguments: the class from the `__class__` cell, the object from the first parameter.
+// https://docs.python.org/3/library/functions.html#super
+Completion<Value> ZeroSuperNode::eval(Frame& frame) const
+{
+    Value callee = TRY(function->eval(frame));
+    frame.position = this;
+    if (!callee.is(Value::borrow(types().super)))
+        return call(callee);
+    if (self_slot < 0)
+        return raise(types().RuntimeError, "super(): no arguments");
+    if (class_slot < 0)
+        return raise(types().RuntimeError, "super(): __class__ cell not found");
+    const Value& class_cell = frame.slot(class_slot);
+    if (class_cell.as<Cell>()->content.is_empty())
+        return raise(types().RuntimeError, "super(): empty __class__ cell");
+    Value self = self_in_cell ? frame.slot(self_slot).as<Cell>()->content : frame.slot(self_slot);
+    if (self.is_empty())
+        return raise(types().RuntimeError, "super(): arg[0] deleted");
+    return call(callee, class_cell.as<Cell>()->content, std::move(self));
+}
+
+}  // namespace weft::model

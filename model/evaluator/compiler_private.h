@@ -1,0 +1,130 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The inside of the compiler: one CodeCompiler for each code object that is being made.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/evaluator/code.h"
+#include "model/evaluator/compiler.h"
+#include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/statement_nodes.h"
+#include "model/syntax/ast.h"
+#include "model/syntax/scope.h"
+
+namespace weft::model {
+
+// What all code objects of one file share.
+struct CompilationUnit {
+    std::shared_ptr<SourceFile> file;
+    Profile profile;
+    bool annotations_are_text = false;   // from __future__ import annotations
+    bool has_generator_stop = false;
+    std::optional<syntax::SyntaxError> refusal;   // the first one
+};
+
+class CodeCompiler {
+public:
+    CodeCompiler(CompilationUnit& unit, const syntax::Scope& scope, CodeCompiler* parent, CodeKind kind);
+
+    Ref<Code> compile_module_body(const syntax::Tree& tree);
+    Ref<Code> compile_function_body(const syntax::Arguments& arguments, const syntax::Body& body);
+    Ref<Code> compile_lambda_body(const syntax::Arguments& arguments, const syntax::Expr& body);
+    Ref<Code> compile_class_body(const syntax::ClassDef& definition);
+    Ref<Code> compile_comprehension_body(ComprehensionKind kind, const std::vector<syntax::Comprehension>& generators,
+                                         const syntax::Expr& element, const syntax::Expr* value);
+
+    // The cells of this frame that an inner scope's free variables need.
+    std::vector<int> closure_slots_for(const Code& inner) const;
+    int class_cell_slot() const;
+
+private:
+    template<typename T>
+    T* make(const syntax::Position& position)
+    {
+        auto node = std::make_unique<T>();
+        node->span = {position.line, position.column, position.end_line, position.end_column};
+        T* raw = node.get();
+        m_code->nodes.push_back(std::move(node));
+        return raw;
+    }
+    // Notes that the construct is outside the subset; compilation goes on, the program will not run.
+    void refuse(const syntax::Position& position, std::string what);
+
+    // compiler.cpp
+    void lay_out_slots(const syntax::Arguments* arguments);
+    int hidden_slot() { return m_code->hidden_start() + m_code->hidden_slots++; }
+    int slot_of_cell(const std::string& name) const;
+    void prepare_function(const syntax::Arguments& arguments);
+    void take_docstring(const syntax::Body& body);
+
+    // compiler_names.cpp
+    Str* name_of(const std::string& name) const { return intern(syntax::mangle(m_scope.class_name, name)); }
+    ExprNode* load_name(const std::string& name, const syntax::Position& position);
+    TargetNode* store_name(const std::string& name, const syntax::Position& position);
+    TargetNode* target(const syntax::Expr& expr);
+    TargetNode* sequence_target(const std::vector<syntax::Expr*>& elements, const syntax::Position& position);
+
+    // compiler_expressions.cpp
+    ExprNode* expression(const syntax::Expr& expr);
+    ExprNode* optional(const syntax::Expr* expr) { return expr ? expression(*expr) : nullptr; }
+    std::vector<ExprNode*> expressions(const std::vector<syntax::Expr*>& exprs);
+    ExprNode* constant(Value value, const syntax::Position& position);
+    ExprNode* constant(const syntax::Constant& node);
+    ExprNode* unary(const syntax::UnaryOp& node);
+    ExprNode* compare(const syntax::Compare& node);
+    ExprNode* display(DisplayKind kind, const std::vector<syntax::Expr*>& elements, const syntax::Position& position);
+    ExprNode* dict(const syntax::Dict& node);
+    ExprNode* joined(const syntax::JoinedStr& node);
+    ExprNode* formatted(const syntax::FormattedValue& node);
+    ExprNode* call(const syntax::Call& node);
+    ExprNode* general_call(const syntax::Call& node);
+    ExprNode* zero_super(const syntax::Call& node);
+    ExprNode* comprehension(ComprehensionKind kind, const syntax::Expr& node,
+                            const std::vector<syntax::Comprehension>& generators, const syntax::Expr& element,
+                            const syntax::Expr* value);
+
+    // compiler_definitions.cpp
+    ExprNode* lambda(const syntax::Lambda& node);
+    StmtNode* function_definition(const syntax::FunctionDef& node);
+    StmtNode* class_definition(const syntax::ClassDef& node);
+    FunctionNode* function_node(const syntax::Arguments& arguments, Ref<Code> code, const syntax::Position& position);
+    void add_annotations(FunctionNode& node, const syntax::FunctionDef& definition);
+    Value text_of(const syntax::Expr& annotation);
+    void add_annotation(FunctionNode& node, const std::string& name, const syntax::Expr* annotation);
+    ExprNode* decorated(ExprNode* definition, const std::vector<syntax::Expr*>& decorators,
+                        const syntax::Position& position);
+
+    // compiler_statements.cpp
+    Block block(const syntax::Body& body);
+    void statement(const syntax::Statement& node, Block& out);
+    StmtNode* assign(const syntax::Assign& node);
+    StmtNode* store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position);
+    StmtNode* augmented(const syntax::AugAssign& node);
+    StmtNode* annotated(const syntax::AnnAssign& node);
+    StmtNode* for_loop(const syntax::For& node);
+    StmtNode* while_loop(const syntax::While& node);
+    StmtNode* try_statement(const syntax::Try& node);
+    TryStatement::Handler handler(const syntax::ExceptHandler& node);
+    StmtNode* with_statement(const syntax::With& node, std::size_t item);
+    StmtNode* raise_statement(const syntax::Raise& node);
+    void import_statement(const syntax::Import& node, Block& out);
+    void import_from_statement(const syntax::ImportFrom& node, Block& out);
+    StmtNode* match_statement(const syntax::Match& node);
+
+    // compiler_patterns.cpp
+    PatternNode* pattern(const syntax::Pattern& node);
+
+    CompilationUnit& m_unit;
+    const syntax::Scope& m_scope;
+    CodeCompiler* m_parent;
+    Ref<Code> m_code;
+    std::unordered_map<std::string, int> m_slots;   // of variables and parameters
+};
+
+}  // namespace weft::model

@@ -1,0 +1,296 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The compiler's statements.
+// https://docs.python.org/3/reference/simple_stmts.html
+// https://docs.python.org/3/reference/compound_stmts.html
+
+#include "model/evaluator/compiler_private.h"
+
+namespace weft::model {
+
+using syntax::NodeKind;
+
+Block CodeCompiler::block(const syntax::Body& body)
+{
+    Block out;
+    for (const syntax::Statement* node : body)
+        statement(*node, out);
+    return out;
+}
+
+StmtNode* CodeCompiler::store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position)
+{
+    if (auto* local = dynamic_cast<LocalTarget*>(target)) {
+        auto* node = make<AssignLocalStatement>(position);
+        node->slot = local->slot;
+        node->value = value;
+        return node;
+    }
+    auto* node = make<AssignStatement>(position);
+    node->targets.push_back(target);
+    node->value = value;
+    return node;
+}
+
+StmtNode* CodeCompiler::assign(const syntax::Assign& node)
+{
+    ExprNode* value = expression(*node.value);
+    if (node.targets.size() == 1)
+        return store_statement(target(*node.targets.front()), value, node.position);
+    auto* result = make<AssignStatement>(node.position);
+    for (const syntax::Expr* expr : node.targets)
+        result->targets.push_back(target(*expr));
+    result->value = value;
+    return result;
+}
+
+StmtNode* CodeCompiler::augmented(const syntax::AugAssign& node)
+{
+    const auto op = static_cast<BinaryOp>(node.op);
+    if (node.target->kind == NodeKind::Attribute) {
+        const auto& attribute = syntax::as<syntax::Attribute>(*node.target);
+        auto* result = make<AugmentedAttributeStatement>(node.position);
+        result->op = op;
+        result->object = expression(*attribute.value);
+        result->name = name_of(attribute.name);
+        result->value = expression(*node.value);
+        return result;
+    }
+    if (node.target->kind == NodeKind::Subscript) {
+        const auto& subscript = syntax::as<syntax::Subscript>(*node.target);
+        auto* result = make<AugmentedSubscriptStatement>(node.position);
+        result->op = op;
+        result->object = expression(*subscript.value);
+        result->index = expression(*subscript.index);
+        result->value = expression(*node.value);
+        return result;
+    }
+    const std::string& name = syntax::as<syntax::Name>(*node.target).name;
+    auto* result = make<AugmentedStatement>(node.position);
+    result->op = op;
+    result->load = load_name(name, node.target->position);
+    result->store = store_name(name, node.target->position);
+    result->value = expression(*node.value);
+    return result;
+}
+
+StmtNode* CodeCompiler::annotated(const syntax::AnnAssign& node)
+{
+    auto* result = make<AnnotationStatement>(node.position);
+    const bool in_function = m_scope.is_function_like();
+    if (node.value) {
+        result->value = expression(*node.value);
+        result->target = target(*node.target);
+    } else if (node.target->kind == NodeKind::Attribute) {
+        result->target_object = expression(*syntax::as<syntax::Attribute>(*node.target).value);
+    } else if (node.target->kind == NodeKind::Subscript) {
+        result->target_object = expression(*syntax::as<syntax::Subscript>(*node.target).value);
+        result->target_index = expression(*syntax::as<syntax::Subscript>(*node.target).index);
+    }
+    // Annotations of simple names are evaluated and kept outside functions; those of other targets only evaluated.
+    const bool simple = node.is_simple && node.target->kind == NodeKind::Name;
+    if (in_function || m_unit.profile.has(Rule::AnnotationsAreDeferred))
+        return result;
+    if (simple)
+        result->stored_name = name_of(syntax::as<syntax::Name>(*node.target).name);
+    if (m_unit.annotations_are_text)
+        result->annotation_text = text_of(*node.annotation);
+    else
+        result->annotation = expression(*node.annotation);
+    return result;
+}
+
+StmtNode* CodeCompiler::for_loop(const syntax::For& node)
+{
+    if (node.synchrony == syntax::Synchrony::Async)
+        refuse(node.position, "async for");
+    auto* result = make<ForStatement>(node.position);
+    result->iterable = expression(*node.iterable);
+    result->target = target(*node.target);
+    if (auto* local = dynamic_cast<LocalTarget*>(result->target))
+        result->local_slot = local->slot;
+    result->iterator_slot = hidden_slot();
+    result->body = block(node.body);
+    result->or_else = block(node.or_else);
+    return result;
+}
+
+StmtNode* CodeCompiler::while_loop(const syntax::While& node)
+{
+    auto* result = make<WhileStatement>(node.position);
+    bool always = false;
+    if (node.test->kind == NodeKind::Constant) {
+        const auto& test = syntax::as<syntax::Constant>(*node.test);
+        always = test.type == syntax::Constant::Type::True ||
+                 (test.type == syntax::Constant::Type::Int && test.text != "0");
+    }
+    result->condition = always ? nullptr : expression(*node.test);
+    result->body = block(node.body);
+    result->or_else = block(node.or_else);
+    return result;
+}
+
+TryStatement::Handler CodeCompiler::handler(const syntax::ExceptHandler& node)
+{
+    TryStatement::Handler result;
+    result.type = optional(node.type);
+    if (node.name)
+        result.name = store_name(*node.name, node.position);
+    result.body = block(node.body);
+    return result;
+}
+
+StmtNode* CodeCompiler::try_statement(const syntax::Try& node)
+{
+    if (node.is_star)
+        refuse(node.position, "except*");
+    auto* result = make<TryStatement>(node.position);
+    result->body = block(node.body);
+    for (const syntax::ExceptHandler& clause : node.handlers)
+        result->handlers.push_back(handler(clause));
+    result->or_else = block(node.or_else);
+    result->final_body = block(node.final_body);
+    result->has_finally = !node.final_body.empty();
+    return result;
+}
+
+// `with a, b:` means `with a: with b:`.
+StmtNode* CodeCompiler::with_statement(const syntax::With& node, std::size_t item)
+{
+    if (node.synchrony == syntax::Synchrony::Async)
+        refuse(node.position, "async with");
+    const syntax::WithItem& part = node.items[item];
+    auto* result = make<WithStatement>(node.position);
+    result->context = expression(*part.context);
+    if (part.target)
+        result->target = target(*part.target);
+    result->exit_slot = hidden_slot();
+    if (item + 1 < node.items.size())
+        result->body.statements.push_back(with_statement(node, item + 1));
+    else
+        result->body = block(node.body);
+    return result;
+}
+
+StmtNode* CodeCompiler::raise_statement(const syntax::Raise& node)
+{
+    auto* result = make<RaiseStatement>(node.position);
+    result->exception = optional(node.exception);
+    result->cause = optional(node.cause);
+    return result;
+}
+
+void CodeCompiler::import_statement(const syntax::Import& node, Block& out)
+{
+    for (const syntax::Alias& alias : node.names) {
+        auto* result = make<ImportStatement>(node.position);
+        result->module = alias.name;
+        result->binds_leaf = alias.as_name.has_value();
+        const std::string bound = alias.as_name ? *alias.as_name : alias.name.substr(0, alias.name.find('.'));
+        result->target = store_name(bound, node.position);
+        out.statements.push_back(result);
+    }
+}
+
+void CodeCompiler::import_from_statement(const syntax::ImportFrom& node, Block& out)
+{
+    if (node.module == "__future__" && node.level == 0) {
+        // Known to the compiler; at run time it is an ordinary import.
+    }
+    if (node.level > 0)
+        refuse(node.position, "relative import");
+    auto* result = make<ImportFromStatement>(node.position);
+    result->module = node.module;
+    for (const syntax::Alias& alias : node.names) {
+        if (alias.name == "*") {
+            result->star = true;
+            continue;
+        }
+        result->names.push_back(
+            {intern(alias.name), store_name(alias.as_name ? *alias.as_name : alias.name, node.position)});
+    }
+    out.statements.push_back(result);
+}
+
+void CodeCompiler::statement(const syntax::Statement& node, Block& out)
+{
+    switch (node.kind) {
+    case NodeKind::FunctionDef:
+        out.statements.push_back(function_definition(syntax::as<syntax::FunctionDef>(node)));
+        return;
+    case NodeKind::ClassDef: out.statements.push_back(class_definition(syntax::as<syntax::ClassDef>(node))); return;
+    case NodeKind::Return: {
+        auto* result = make<ReturnStatement>(node.position);
+        result->value = optional(syntax::as<syntax::Return>(node).value);
+        out.statements.push_back(result);
+        return;
+    }
+    case NodeKind::Delete: {
+        auto* result = make<DeleteStatement>(node.position);
+        for (const syntax::Expr* expr : syntax::as<syntax::Delete>(node).targets)
+            result->targets.push_back(target(*expr));
+        out.statements.push_back(result);
+        return;
+    }
+    case NodeKind::Assign: out.statements.push_back(assign(syntax::as<syntax::Assign>(node))); return;
+    case NodeKind::TypeAlias: refuse(node.position, "type alias statement"); return;
+    case NodeKind::AugAssign: out.statements.push_back(augmented(syntax::as<syntax::AugAssign>(node))); return;
+    case NodeKind::AnnAssign: out.statements.push_back(annotated(syntax::as<syntax::AnnAssign>(node))); return;
+    case NodeKind::For: out.statements.push_back(for_loop(syntax::as<syntax::For>(node))); return;
+    case NodeKind::While: out.statements.push_back(while_loop(syntax::as<syntax::While>(node))); return;
+    case NodeKind::If: {
+        const auto& source = syntax::as<syntax::If>(node);
+        auto* result = make<IfStatement>(node.position);
+        result->condition = expression(*source.test);
+        result->body = block(source.body);
+        result->or_else = block(source.or_else);
+        out.statements.push_back(result);
+        return;
+    }
+    case NodeKind::With: out.statements.push_back(with_statement(syntax::as<syntax::With>(node), 0)); return;
+    case NodeKind::Match: out.statements.push_back(match_statement(syntax::as<syntax::Match>(node))); return;
+    case NodeKind::Raise: out.statements.push_back(raise_statement(syntax::as<syntax::Raise>(node))); return;
+    case NodeKind::Try: out.statements.push_back(try_statement(syntax::as<syntax::Try>(node))); return;
+    case NodeKind::Assert: {
+        const auto& source = syntax::as<syntax::Assert>(node);
+        auto* result = make<AssertStatement>(node.position);
+        result->condition = expression(*source.test);
+        result->message = optional(source.message);
+        out.statements.push_back(result);
+        return;
+    }
+    case NodeKind::Import: import_statement(syntax::as<syntax::Import>(node), out); return;
+    case NodeKind::ImportFrom: import_from_statement(syntax::as<syntax::ImportFrom>(node), out); return;
+    case NodeKind::Global:
+    case NodeKind::Nonlocal: return;    // the symbol table has read them
+    case NodeKind::ExprStatement: {
+        auto* result = make<ExpressionStatement>(node.position);
+        result->value = expression(*syntax::as<syntax::ExprStatement>(node).value);
+        out.statements.push_back(result);
+        return;
+    }
+    case NodeKind::Pass: out.statements.push_back(make<PassStatement>(node.position)); return;
+    case NodeKind::Break: out.statements.push_back(make<BreakStatement>(node.position)); return;
+    case NodeKind::Continue: out.statements.push_back(make<ContinueStatement>(node.position)); return;
+    default: break;
+    }
+    CHECK(!"not a statement");
+}
+
+// https://docs.python.org/3/reference/compound_stmts.html#the-match-statement
+StmtNode* CodeCompiler::match_statement(const syntax::Match& node)
+{
+    auto* result = make<MatchStatement>(node.position);
+    result->subject = expression(*node.subject);
+    for (const syntax::MatchCase& part : node.cases) {
+        MatchStatement::Case compiled;
+        compiled.pattern = pattern(*part.pattern);
+        compiled.guard = optional(part.guard);
+        compiled.body = block(part.body);
+        result->cases.push_back(std::move(compiled));
+    }
+    return result;
+}
+
+}  // namespace weft::model

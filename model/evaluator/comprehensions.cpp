@@ -1,0 +1,119 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Comprehensions and generator expressions.
+// https://docs.python.org/3/reference/expressions.html#displays-for-lists-sets-and-dictionaries
+//
+// The first iterable is evaluated in the surrounding frame; everything else runs in a frame of its own whose slot 0
+// holds the iterator. Since 3.12 (PEP 709) that frame is not visible for list, set and dict comprehensions.
+
+#include "model/coroutines/generator.h"
+#include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/frame.h"
+#include "model/evaluator/function.h"
+#include "model/values/operations.h"
+#include "model/values/instance.h"
+#include "model/values/set.h"
+
+namespace weft::model {
+
+Completion<Value> ComprehensionNode::eval(Frame& frame) const
+{
+    // 1. The first iterable, and its iterator, at once: a generator expression raises here, not at its first next().
+    Value iterable = TRY(first_iterable->eval(frame));
+    frame.position = first_iterable;
+    Value iterator = TRY(iter(iterable));
+    iterable = Value();
+    // 2. A frame that shares the variables it uses from around it.
+    frame.position = this;
+    Ref<Frame> inner = Frame::create(code.get(), frame.globals.get());
+    inner->slot(0) = std::move(iterator);
+    for (std::size_t i = 0; i < code->cell_names.size(); ++i)
+        inner->slot(code->cell_start() + static_cast<int>(i)) = make<Cell>();
+    int free_slot = code->free_start();
+    for (const int slot : closure_slots)
+        inner->slot(free_slot++) = frame.slot(slot);
+    // 3. A generator expression waits for its first next(); the others run now.
+    if (comprehension == ComprehensionKind::Generator)
+        return new_generator(std::move(inner), Value::borrow(code->name), Value::borrow(code->qualname));
+    inner->generator = frame.generator;
+    return run_frame(std::move(inner));
+}
+
+Completion<Value> ComprehensionBodyNode::eval(Frame& frame) const
+{
+    Value result = Value::none();
+    switch (comprehension) {
+    case ComprehensionKind::List: result = new_list(); break;
+    case ComprehensionKind::Set: result = new_set(); break;
+    case ComprehensionKind::Dict: result = new_dict(); break;
+    case ComprehensionKind::Generator: break;
+    }
+    TRY(run_clause(frame, 0, result));
+    return result;
+}
+
+Completion<void> ComprehensionBodyNode::run_clause(Frame& frame, std::size_t index, const Value& result) const
+{
+    const Clause& clause = clauses[index];
+    if (clause.iterable) {
+        Value iterable = TRY(clause.iterable->eval(frame));
+        frame.position = clause.iterable;
+        frame.slot(clause.iterator_slot) = TRY(iter(iterable));
+    }
+    for (;;) {
+        if (--world().steps_left < 0) [[unlikely]]
+            TRY(refill_steps());
+        frame.position = clause.iterable ? static_cast<const Node*>(clause.iterable) : this;
+        Value item = TRY(next_or_exhausted(frame.slot(clause.iterator_slot)));
+        if (item.is_exhausted())
+            break;
+        TRY(clause.target->assign(frame, std::move(item)));
+        bool wanted = true;
+        for (const ExprNode* condition : clause.conditions) {
+            wanted = TRY(condition->test(frame));
+            if (!wanted)
+                break;
+        }
+        if (!wanted)
+            continue;
+        if (index + 1 < clauses.size())
+            TRY(run_clause(frame, index + 1, result));
+        else
+            TRY(produce(frame, result));
+    }
+    // The iterator dies when its loop ends.
+    frame.slot(clause.iterator_slot) = Value();
+    return {};
+}
+
+Completion<void> ComprehensionBodyNode::produce(Frame& frame, const Value& result) const
+{
+    switch (comprehension) {
+    case ComprehensionKind::List: {
+        Value item = TRY(element->eval(frame));
+        result.as<List>()->items.push_back(std::move(item));
+        return {};
+    }
+    case ComprehensionKind::Set: {
+        Value item = TRY(element->eval(frame));
+        frame.position = element;
+        return result.as<Set>()->add(item);
+    }
+    case ComprehensionKind::Dict: {
+        // PEP 572 made the key come first; before 3.8 the value did.
+        const bool key_first = rule(Rule::DictComprehensionKeyFirst);
+        Value first = TRY((key_first ? element : value)->eval(frame));
+        Value second = TRY((key_first ? value : element)->eval(frame));
+        frame.position = element;
+        return key_first ? result.as<Dict>()->set(first, second) : result.as<Dict>()->set(second, first);
+    }
+    default: break;
+    }
+    Value item = TRY(element->eval(frame));
+    frame.position = element;
+    Value sent = TRY(frame.generator->yield_(std::move(item)));
+    return {};
+}
+
+}  // namespace weft::model

@@ -1,0 +1,147 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Displays, slices and f-strings; attribute and item access.
+// https://docs.python.org/3/reference/expressions.html#atoms
+// https://docs.python.org/3/reference/expressions.html#primaries
+
+#include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/frame.h"
+#include "model/values/dict.h"
+#include "model/values/dict_support.h"
+#include "model/values/operations.h"
+#include "model/values/set.h"
+#include "model/values/slice.h"
+
+namespace weft::model {
+
+Completion<Value> StarredNode::eval(Frame& frame) const
+{
+    return value->eval(frame);
+}
+
+// https://docs.python.org/3/reference/expressions.html#expression-lists (starred items)
+static Completion<void> add_starred(Frame& frame, const ExprNode* element, std::vector<Value>& items)
+{
+    Value iterable = TRY(element->eval(frame));
+    frame.position = element;
+    if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
+        return raise(types().TypeError, concat("Value after * must be an iterable, not ", type_of(iterable)->name));
+    std::vector<Value> more = TRY(collect(iterable));
+    for (Value& item : more)
+        items.push_back(std::move(item));
+    return {};
+}
+
+// https://docs.python.org/3/reference/expressions.html#list-displays
+Completion<Value> DisplayNode::eval(Frame& frame) const
+{
+    std::vector<Value> items;
+    items.reserve(elements.size());
+    for (const ExprNode* element : elements) {
+        if (has_star && dynamic_cast<const StarredNode*>(element)) {
+            TRY(add_starred(frame, element, items));
+            continue;
+        }
+        Value item = TRY(element->eval(frame));
+        items.push_back(std::move(item));
+    }
+    switch (display) {
+    case DisplayKind::Tuple: return new_tuple(std::move(items));
+    case DisplayKind::List: return new_list(std::move(items));
+    default: break;
+    }
+    frame.position = this;
+    Ref<Set> result = new_set();
+    for (const Value& item : items)
+        TRY(result->add(item));
+    return result;
+}
+
+// https://docs.python.org/3/reference/expressions.html#dictionary-displays
+Completion<Value> DictNode::eval(Frame& frame) const
+{
+    Ref<Dict> dict = new_dict();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (keys[i]) {
+            Value key = TRY(keys[i]->eval(frame));
+            Value value = TRY(values[i]->eval(frame));
+            frame.position = this;
+            TRY(dict->set(key, value));
+            continue;
+        }
+        Value mapping = TRY(values[i]->eval(frame));
+        frame.position = values[i];
+        Value has_keys = TRY(find_attribute(mapping, names().name_keys));
+        if (!has_keys)
+            return raise(types().TypeError, concat("'", type_of(mapping)->name, "' object is not a mapping"));
+        TRY(merge_mapping(*dict, mapping));
+    }
+    return dict;
+}
+
+Completion<Value> SliceNode::eval(Frame& frame) const
+{
+    Value start = Value::none();
+    Value stop = Value::none();
+    Value stride = Value::none();
+    if (lower)
+        start = TRY(lower->eval(frame));
+    if (upper)
+        stop = TRY(upper->eval(frame));
+    if (step)
+        stride = TRY(step->eval(frame));
+    return new_slice(std::move(start), std::move(stop), std::move(stride));
+}
+
+// https://docs.python.org/3/reference/lexical_analysis.html#formatted-string-literals
+Completion<Value> FormattedNode::eval(Frame& frame) const
+{
+    Value field = TRY(value->eval(frame));
+    frame.position = this;
+    if (conversion == 'r')
+        field = TRY(repr(field));
+    else if (conversion == 's')
+        field = TRY(str(field));
+    else if (conversion == 'a')
+        field = TRY(ascii(field));
+    if (!format_spec) {
+        if (type_of(field) == types().str)
+            return field;
+        field = TRY(format(field, Value::borrow(names().empty)));
+        return field;
+    }
+    Value spec = TRY(format_spec->eval(frame));
+    frame.position = this;
+    Value text = TRY(format(field, spec));
+    return text;
+}
+
+Completion<Value> JoinedNode::eval(Frame& frame) const
+{
+    std::string text;
+    for (const ExprNode* part : parts) {
+        Value piece = TRY(part->eval(frame));
+        text += piece.as<Str>()->text;
+    }
+    return new_str(std::move(text));
+}
+
+// https://docs.python.org/3/reference/expressions.html#attribute-references
+Completion<Value> AttributeNode::eval(Frame& frame) const
+{
+    Value self = TRY(object->eval(frame));
+    frame.position = this;
+    return get_attribute(self, name);
+}
+
+// https://docs.python.org/3/reference/expressions.html#subscriptions
+Completion<Value> SubscriptNode::eval(Frame& frame) const
+{
+    Value self = TRY(object->eval(frame));
+    Value key = TRY(index->eval(frame));
+    frame.position = this;
+    return get_item(self, key);
+}
+
+}  // namespace weft::model

@@ -1,0 +1,230 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The nodes of statements and of assignment targets.
+// https://docs.python.org/3/reference/simple_stmts.html
+// https://docs.python.org/3/reference/compound_stmts.html
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/node.h"
+
+namespace weft::model {
+
+// ---------------------------------------------------------------------------------------- targets (targets.cpp)
+
+struct LocalTarget final : TargetNode {
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    int slot = 0;
+    Str* name = nullptr;
+};
+struct CellTarget final : TargetNode {
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    int slot = 0;
+    Str* name = nullptr;
+    bool is_free = false;
+};
+struct GlobalTarget final : TargetNode {
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    Str* name = nullptr;
+};
+struct NamespaceTarget final : TargetNode {
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    Str* name = nullptr;
+};
+struct AttributeTarget final : TargetNode {
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    ExprNode* object = nullptr;
+    Str* name = nullptr;
+};
+struct SubscriptTarget final : TargetNode {
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    ExprNode* object = nullptr;
+    ExprNode* index = nullptr;
+};
+struct SequenceTarget final : TargetNode {   // a, *b, c
+    Completion<void> assign(Frame& frame, Value value) const override;
+    Completion<void> remove(Frame& frame) const override;
+    std::vector<TargetNode*> elements;
+    int star = -1;                       // which element is starred
+};
+
+// ------------------------------------------------------------------------------ simple statements (statements.cpp)
+
+struct ExpressionStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    ExprNode* value = nullptr;
+};
+struct AssignStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    std::vector<TargetNode*> targets;
+    ExprNode* value = nullptr;
+};
+struct AssignLocalStatement final : StmtNode {   // x = value, the commonest of them
+    Flow exec(Frame& frame) const override;
+    int slot = 0;
+    ExprNode* value = nullptr;
+};
+struct AugmentedStatement final : StmtNode {     // the target is a name
+    Flow exec(Frame& frame) const override;
+    BinaryOp op{};
+    ExprNode* load = nullptr;
+    TargetNode* store = nullptr;
+    ExprNode* value = nullptr;
+};
+struct AugmentedAttributeStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    Completion<void> run(Frame& frame) const;
+    BinaryOp op{};
+    ExprNode* object = nullptr;
+    Str* name = nullptr;
+    ExprNode* value = nullptr;
+};
+struct AugmentedSubscriptStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    Completion<void> run(Frame& frame) const;
+    BinaryOp op{};
+    ExprNode* object = nullptr;
+    ExprNode* index = nullptr;
+    ExprNode* value = nullptr;
+};
+struct AnnotationStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    Completion<void> run(Frame& frame) const;
+    TargetNode* target = nullptr;        // null: nothing is assigned
+    ExprNode* value = nullptr;
+    ExprNode* annotation = nullptr;      // null in functions: not evaluated
+    Value annotation_text;               // under `from __future__ import annotations`
+    Str* stored_name = nullptr;          // the key in __annotations__; null: not stored
+    ExprNode* target_object = nullptr;   // evaluated for its effects when nothing is assigned to an attribute or item
+    ExprNode* target_index = nullptr;
+};
+struct DeleteStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    std::vector<TargetNode*> targets;
+};
+struct PassStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+};
+struct BreakStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+};
+struct ContinueStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+};
+struct ReturnStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    ExprNode* value = nullptr;
+};
+struct RaiseStatement final : StmtNode {     // raise.cpp
+    Flow exec(Frame& frame) const override;
+    Completion<void> run(Frame& frame) const;
+    ExprNode* exception = nullptr;
+    ExprNode* cause = nullptr;
+};
+struct AssertStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    ExprNode* condition = nullptr;
+    ExprNode* message = nullptr;
+};
+struct ImportStatement final : StmtNode {    // imports.cpp; one name
+    Flow exec(Frame& frame) const override;
+    Completion<void> run(Frame& frame) const;
+    std::string module;                  // dotted
+    TargetNode* target = nullptr;
+    bool binds_leaf = false;             // `import a.b as c` binds a.b, `import a.b` binds a
+};
+struct ImportFromStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    Completion<void> run(Frame& frame) const;
+    std::string module;
+    struct Name {
+        Str* name;
+        TargetNode* target;
+    };
+    std::vector<Name> names;
+    bool star = false;
+};
+
+// --------------------------------------------------------------------- compound statements (compound_statements.cpp)
+
+struct IfStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    ExprNode* condition = nullptr;
+    Block body;
+    Block or_else;
+};
+struct WhileStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    ExprNode* condition = nullptr;       // null: `while True`
+    Block body;
+    Block or_else;
+};
+struct ForStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    TargetNode* target = nullptr;
+    int local_slot = -1;                 // the target if it is a plain local
+    ExprNode* iterable = nullptr;
+    int iterator_slot = 0;               // hidden: the collector sees the iterator
+    Block body;
+    Block or_else;
+};
+struct TryStatement final : StmtNode {       // exceptions.cpp
+    Flow exec(Frame& frame) const override;
+    struct Handler {
+        ExprNode* type = nullptr;        // null: bare except
+        TargetNode* name = nullptr;
+        Block body;
+        const Node* position = nullptr;
+    };
+    Flow exec_handlers(Frame& frame) const;
+    Flow exec_protected(Frame& frame) const;
+    Flow exec_final(Frame& frame, Flow flow) const;
+    Block body;
+    std::vector<Handler> handlers;
+    Block or_else;
+    Block final_body;
+    bool has_finally = false;
+};
+struct TryStarStatement final : StmtNode {   // except_star.cpp
+    Flow exec(Frame& frame) const override;
+    Block body;
+    std::vector<TryStatement::Handler> handlers;
+    Block or_else;
+};
+struct WithStatement final : StmtNode {      // with_statement.cpp; one item
+    Flow exec(Frame& frame) const override;
+    ExprNode* context = nullptr;
+    TargetNode* target = nullptr;
+    Flow leave(Frame& frame, Flow flow) const;
+    int exit_slot = 0;                   // hidden: the bound __exit__
+    Block body;
+};
+
+// match (match_statement.cpp): https://docs.python.org/3/reference/compound_stmts.html#the-match-statement
+class PatternNode : public Node {
+public:
+    virtual Completion<bool> match(Frame& frame, const Value& subject) const = 0;
+};
+struct MatchStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    struct Case {
+        PatternNode* pattern = nullptr;
+        ExprNode* guard = nullptr;
+        Block body;
+    };
+    ExprNode* subject = nullptr;
+    std::vector<Case> cases;
+};
+
+}  // namespace weft::model

@@ -1,0 +1,218 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Simple statements, and blocks of them.
+// https://docs.python.org/3/reference/simple_stmts.html
+
+#include "model/evaluator/statement_nodes.h"
+
+#include "model/evaluator/frame.h"
+#include "model/evaluator/function.h"
+#include "model/values/instance.h"
+#include "model/values/operations.h"
+
+namespace weft::model {
+
+Flow Block::exec(Frame& frame) const
+{
+    World& current = world();
+    for (const StmtNode* statement : statements) {
+        if (--current.steps_left < 0) [[unlikely]]
+            if (refill_steps().raised())
+                return Flow::Raised;
+        const Flow flow = statement->exec(frame);
+        if (flow != Flow::Next)
+            return flow;
+    }
+    return Flow::Next;
+}
+
+// A completion as the end of a statement: what raised is added to the traceback here, once for each frame.
+static Flow ended(Frame& frame, const Completion<void>& outcome)
+{
+    return outcome.raised() ? frame.raised() : Flow::Next;
+}
+
+Flow ExpressionStatement::exec(Frame& frame) const
+{
+    Completion<Value> outcome = value->eval(frame);
+    if (outcome.raised()) [[unlikely]]
+        return frame.raised();
+    Value dropped = outcome.release();
+    return Flow::Next;
+}
+
+Flow AssignStatement::exec(Frame& frame) const
+{
+    Completion<Value> outcome = value->eval(frame);
+    if (outcome.raised())
+        return frame.raised();
+    Value result = outcome.release();
+    const std::size_t last = targets.size() - 1;
+    for (std::size_t i = 0; i < last; ++i)
+        if (targets[i]->assign(frame, result).raised())
+            return frame.raised();
+    return ended(frame, targets[last]->assign(frame, std::move(result)));
+}
+
+Flow AssignLocalStatement::exec(Frame& frame) const
+{
+    Completion<Value> outcome = value->eval(frame);
+    if (outcome.raised()) [[unlikely]]
+        return frame.raised();
+    frame.slot(slot) = outcome.release();
+    return Flow::Next;
+}
+
+// https://docs.python.org/3/reference/simple_stmts.html#augmented-assignment-statements
+Flow AugmentedStatement::exec(Frame& frame) const
+{
+    Completion<Value> loaded = load->eval(frame);
+    if (loaded.raised())
+        return frame.raised();
+    Value left = loaded.release();
+    Completion<Value> operand = value->eval(frame);
+    if (operand.raised())
+        return frame.raised();
+    Value right = operand.release();
+    Value result;
+    std::int64_t number;
+    if (op == BinaryOp::Add && left.is_small() && right.is_small() &&
+        Value::fits_small(number = left.small_value() + right.small_value())) [[likely]] {
+        result = Value::small(number);
+    } else {
+        frame.position = this;
+        Completion<Value> outcome = inplace(op, left, right);
+        if (outcome.raised())
+            return frame.raised();
+        result = outcome.release();
+    }
+    left = Value();
+    return ended(frame, store->assign(frame, std::move(result)));
+}
+
+Completion<void> AugmentedAttributeStatement::run(Frame& frame) const
+{
+    Value self = TRY(object->eval(frame));
+    frame.position = this;
+    Value left = TRY(get_attribute(self, name));
+    Value right = TRY(value->eval(frame));
+    frame.position = this;
+    Value result = TRY(inplace(op, left, right));
+    return set_attribute(self, name, result);
+}
+
+Flow AugmentedAttributeStatement::exec(Frame& frame) const
+{
+    return ended(frame, run(frame));
+}
+
+Completion<void> AugmentedSubscriptStatement::run(Frame& frame) const
+{
+    Value self = TRY(object->eval(frame));
+    Value key = TRY(index->eval(frame));
+    frame.position = this;
+    Value left = TRY(get_item(self, key));
+    Value right = TRY(value->eval(frame));
+    frame.position = this;
+    Value result = TRY(inplace(op, left, right));
+    return set_item(self, key, result);
+}
+
+Flow AugmentedSubscriptStatement::exec(Frame& frame) const
+{
+    return ended(frame, run(frame));
+}
+
+// https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements
+Completion<void> AnnotationStatement::run(Frame& frame) const
+{
+    // 1. The value is assigned first, if there is one; without it the target is still evaluated as far as it goes.
+    if (value) {
+        Value result = TRY(value->eval(frame));
+        TRY(target->assign(frame, std::move(result)));
+    } else if (target_object) {
+        Value object = TRY(target_object->eval(frame));
+        if (target_index)
+            Value index_value = TRY(target_index->eval(frame));
+    }
+    // 2. Then the annotation, which modules and classes keep for simple names.
+    if (!annotation && annotation_text.is_empty())
+        return {};
+    Value result = annotation_text;
+    if (annotation)
+        result = TRY(annotation->eval(frame));
+    if (!stored_name || !frame.names)
+        return {};
+    Value* known = frame.names->find(names().dunder_annotations);
+    Value annotations = known ? *known : Value(new_dict());
+    if (!known)
+        frame.names->set(names().dunder_annotations, annotations);
+    return set_item(annotations, Value::borrow(stored_name), result);
+}
+
+Flow AnnotationStatement::exec(Frame& frame) const
+{
+    return ended(frame, run(frame));
+}
+
+Flow DeleteStatement::exec(Frame& frame) const
+{
+    for (const TargetNode* target : targets)
+        if (target->remove(frame).raised())
+            return frame.raised();
+    return Flow::Next;
+}
+
+Flow PassStatement::exec(Frame&) const
+{
+    return Flow::Next;
+}
+
+Flow BreakStatement::exec(Frame&) const
+{
+    return Flow::Break;
+}
+
+Flow ContinueStatement::exec(Frame&) const
+{
+    return Flow::Continue;
+}
+
+Flow ReturnStatement::exec(Frame& frame) const
+{
+    if (!value) {
+        frame.return_value = Value::none();
+        return Flow::Return;
+    }
+    Completion<Value> outcome = value->eval(frame);
+    if (outcome.raised()) [[unlikely]]
+        return frame.raised();
+    frame.return_value = outcome.release();
+    frame.position = this;
+    return Flow::Return;
+}
+
+// https://docs.python.org/3/reference/simple_stmts.html#the-assert-statement
+Flow AssertStatement::exec(Frame& frame) const
+{
+    Completion<bool> outcome = condition->test(frame);
+    if (outcome.raised())
+        return frame.raised();
+    if (outcome.release())
+        return Flow::Next;
+    if (!message) {
+        frame.position = condition;
+        raise(types().AssertionError);
+        return frame.raised();
+    }
+    Completion<Value> text = message->eval(frame);
+    if (text.raised())
+        return frame.raised();
+    Value argument = text.release();
+    frame.position = condition;
+    raise_with(types().AssertionError, std::move(argument));
+    return frame.raised();
+}
+
+}  // namespace weft::model

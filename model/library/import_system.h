@@ -1,0 +1,53 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Where modules come from: the native ones, the library modules written in Python, and files beside the program.
+//
+// https://docs.python.org/3/reference/import.html
+// A standard module that weft does not have is refused by name before the program starts. Where the program expects
+// that an import may fail (inside `try` with a handler for ImportError), it raises ImportError instead; this is listed
+// in docs/differences.md.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/evaluator/code.h"
+#include "model/values/completion.h"
+
+namespace weft::model {
+
+class Module;
+
+// A module written in C++. `fill` puts the names into a new module; `refused` are names that CPython's module has and
+// this one lacks: reading one ends the run as unsupported, instead of an AttributeError that CPython would not raise.
+struct NativeModule {
+    std::string_view name;
+    void (*fill)(Module& module);
+    std::vector<std::string_view> refused;
+};
+const std::vector<NativeModule>& native_modules();
+const NativeModule* find_native_module(std::string_view name);
+
+// The source of a library module written in Python (model/library/python/NAME.py); empty if there is none.
+std::string_view frozen_module_source(std::string_view name);
+
+// A top-level name of CPython's standard library, in any version.
+bool is_standard_module(std::string_view name);
+
+// Whether import_module can find it: native, frozen, or a file beside the program.
+bool module_is_known(const std::string& name);
+
+// The module, imported now if it was not before. https://docs.python.org/3/library/importlib.html#importlib.import_module
+Completion<Value> import_module(const std::string& name);
+
+// How one run finds files beside the program: set by whoever starts the run.
+class ModuleLoader {
+public:
+    virtual ~ModuleLoader() = default;
+    // The source file of a module of the program, or null.
+    virtual std::shared_ptr<SourceFile> find(const std::string& module_name) = 0;
+};
+
+}  // namespace weft::model

@@ -8,7 +8,6 @@
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/values/dict.h"
-#include "model/values/dict_support.h"
 #include "model/values/operations.h"
 #include "model/values/set.h"
 #include "model/values/slice.h"
@@ -75,7 +74,7 @@ Completion<Value> DictNode::eval(Frame& frame) const
         Value has_keys = TRY(find_attribute(mapping, names().name_keys));
         if (!has_keys)
             return raise(types().TypeError, concat("'", type_of(mapping)->name, "' object is not a mapping"));
-        TRY(merge_mapping(*dict, mapping));
+        TRY(dict_update(*dict, mapping));
     }
     return dict;
 }

@@ -66,8 +66,6 @@ Raised raise_value(Value exception);
 Raised reraise(Value exception);
 // StopIteration(value); None gives StopIteration().
 Raised raise_stop_iteration(const Value& value);
-// The `value` slot of a StopIteration; None if it was never set.
-Value stop_iteration_value(const Value& exception);
 
 // StopIteration.value: None where there is none.
 Value stop_iteration_value(const Value& exception);

@@ -12,7 +12,8 @@ import sys
 import tempfile
 import unittest
 
-RECORDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'traces', 'reference', 'recorder.py')
+HERE = os.path.dirname(os.path.abspath(__file__))
+RECORDER = os.path.join(HERE, '..', '..', 'traces', 'reference', 'recorder.py')
 MINORS = range(6, 15)
 
 
@@ -35,7 +36,8 @@ def record(python, source, *arguments):
         path = os.path.join(folder, 'prog.py')
         with open(path, 'w') as out:
             out.write(source)
-        answer = subprocess.run([python, RECORDER] + list(arguments) + [path], stdout=subprocess.PIPE, timeout=120)
+        command = [python, RECORDER] + list(arguments) + [path]
+        answer = subprocess.run(command, stdout=subprocess.PIPE, timeout=120)
     finally:
         shutil.rmtree(folder)
     _, head, rest = answer.stdout.split(b'\n', 2)
@@ -52,7 +54,8 @@ def without_unanswered_exits(events):
     kept = []
     for fields in events:
         event = ' '.join(fields[:2] + fields[3:])
-        if event == 'raised %s GeneratorExit()' % fields[1] and kept and kept[-1] == 'thrown %s GeneratorExit' % fields[1]:
+        ends = event == 'raised %s GeneratorExit()' % fields[1]
+        if ends and kept and kept[-1] == 'thrown %s GeneratorExit' % fields[1]:
             kept.pop()
         else:
             kept.append(event)
@@ -63,7 +66,7 @@ class Recorder(unittest.TestCase):
     maxDiff = None
 
     def check(self, source, expected, output='', since=(3, 6)):
-        """The events of a program are these in each version that has level `calls`, and its output everywhere."""
+        """The events of a program are these where a version shows them; its output is this in all."""
         for name, python in interpreters():
             if name != 'this' and tuple(map(int, name.split('.'))) < since:
                 continue
@@ -149,6 +152,42 @@ sent 1
 yielded 1 'n'
 """)
 
+    def test_a_delegate_that_ends_in_throw_lets_the_body_go_on(self):
+        self.check("""
+class Ends:
+    def __iter__(self): return self
+    def __next__(self): return 1
+    def throw(self, *a): raise StopIteration(3)
+def g():
+    yield (yield from Ends())
+it = g()
+next(it)
+it.throw(ValueError)
+""", """
+started 1 generator g
+yielded 1 1
+sent 1
+yielded 1 3
+""")
+
+    def test_a_frame_that_takes_the_place_of_another_is_a_new_body(self):
+        self.check("""
+def g(): yield 1
+for _ in range(3):
+    it = g()
+    next(it)
+    it = None
+    try: g().throw(ValueError)
+    except ValueError: pass
+""", """
+started 1 generator g
+yielded 1 1
+started 2 generator g
+yielded 2 1
+started 3 generator g
+yielded 3 1
+""")
+
     def test_an_iterator_around_a_body_is_not_that_body(self):
         self.check("""
 def a():
@@ -179,7 +218,8 @@ yielded 1 '2'
             'with': "with manager(): yield",
             'nested': "try:\n        try: yield\n        finally: swallow()\n    except OSError: pass",
             'loop': "for _ in [1]:\n        try: yield\n        finally:\n            for _ in []: pass",
-            'other in finally': "try: yield\n    finally:\n        try: raise OSError\n        except OSError: swallow()",
+            'other in finally': "try: yield\n    finally:\n        try: raise OSError\n"
+                                "        except OSError: swallow()",
             'loop in finally': "try: yield\n    finally:\n        for _ in Ends(): pass",
             'handler in handler': "try: yield\n    except KeyError:\n        try: raise OSError\n"
                                   "        except OSError as e: swallow()\n        raise",

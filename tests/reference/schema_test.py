@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""Validates what weft writes against the schema of traces, with Debian's python3-jsonschema, and checks that the
-schema refuses what the reader refuses. Its argument is the program that prints sample traces.
+"""Validates what weft writes against the schema of traces, with Debian's python3-jsonschema, and checks that
+the schema refuses what the reader refuses. Its argument is the program that prints sample traces.
 """
 import copy
 import json

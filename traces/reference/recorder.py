@@ -13,14 +13,15 @@ what the generators, coroutines and async generators of the program's own files 
 by sys.monitoring from 3.12 on, by a trace function with opcode events before that, from 3.8 on.
 
 What a caller may rely on: no object of the program is kept alive by the recorder, not even for one event; no
-code of the program runs because of it; each event is written at once, so a crash loses nothing. What runs while
-events are recorded is held by closures and imports nothing: it must still work while CPython tears itself down.
+code of the program runs because of it; each event is written at once, so a crash loses nothing. What runs
+while events are recorded is held by closures and imports nothing: it must still work while CPython tears
+itself down.
 
 Used by a person:  python3.11 recorder.py [--output] PROGRAM.py   prints the raw record.
 Used by weft:      traces/reference/interpreter_engine.cpp speaks the protocol of `serve` below.
 
-It is one file, however long, because it travels as text. Pure standard library; 3.6 to 3.14, of which 3.6 and 3.7
-at level `output` only.
+It is one file, however long, because it travels as text. Pure standard library; 3.6 to 3.14, of which 3.6
+and 3.7 at level `output` only.
 """
 import os
 import sys
@@ -55,7 +56,8 @@ def make_summary():
     opening = {tuple: '(', list: '[', dict: '{', set: '{', frozenset: 'frozenset({'}
     closing = {tuple: ')', list: ']', dict: '}', set: '}', frozenset: '})'}
     type_, id_, len_, repr_, issubclass_, sorted_, str_ = type, id, len, repr, issubclass, sorted, str
-    base_exception, int_, bool_, none_type, float_, bytes_ = BaseException, int, bool, type(None), float, bytes
+    base_exception, int_, bool_, none_type = BaseException, int, bool, type(None)
+    float_, bytes_ = float, bytes
     max_depth, max_items, max_chars = MAX_DEPTH, MAX_ITEMS, MAX_CHARS
     max_int_bits, max_set, max_text = MAX_INT_BITS, MAX_SET, MAX_TEXT
 
@@ -84,7 +86,8 @@ def make_summary():
     def text(value, depth):
         kind = type_(value)
         if kind is int_:
-            return repr_(value) if value.bit_length() <= max_int_bits else '<int of %d bits>' % value.bit_length()
+            bits = value.bit_length()
+            return repr_(value) if bits <= max_int_bits else '<int of %d bits>' % bits
         if kind is str_ or kind is bytes_:
             if len_(value) <= max_chars:
                 return repr_(value)
@@ -203,13 +206,14 @@ def make_unwrap(name_of):
 def make_suspended_on():
     """A function that says what the body of a frame waits for, from 3.11 on.
 
-    No version before 3.14 leads from a frame to its body, so the body is looked for among all objects: first among
-    the youngest, which are the program's own (see `serve`), then among those that refer to the frame.
+    No version before 3.14 leads from a frame to its body, so the body is looked for among all objects: first
+    among the youngest, which are the program's own (see `serve`), then among those that refer to the frame.
     """
     import gc
     import types
     objects, referrers, type_ = gc.get_objects, gc.get_referrers, type
-    generator, coroutine, async_generator = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+    generator, coroutine = types.GeneratorType, types.CoroutineType
+    async_generator = types.AsyncGeneratorType
     nothing = object()
 
     def search(candidates, frame):
@@ -236,7 +240,7 @@ def make_suspended_on():
 
 class Body(object):
     """What is remembered about a body between two events: numbers, texts and flags, never its objects."""
-    __slots__ = ('number', 'silent', 'offset', 'exception', 'entry', 'line')
+    __slots__ = ('number', 'silent', 'offset', 'exception', 'entry', 'line', 'paused')
 
     def __init__(self, number):
         self.number = number
@@ -245,6 +249,7 @@ class Body(object):
         self.exception = ''         # summary of the exception that would leave it now
         self.entry = ''             # '', 'start' or 'resume': entered, and not yet known how
         self.line = 0
+        self.paused = False         # it has yielded and has not been entered again
 
 
 # --- From 3.12 on: sys.monitoring ---
@@ -256,7 +261,8 @@ def trace_by_monitoring(emit, summary, name_of, folder):
     own, shown = make_shown(folder)
     suspended_on = make_suspended_on()
     escaping, unwrap = make_escaping(summary, name_of), make_unwrap(name_of)
-    resume = opcode.opmap['RESUME']
+    resume, yield_value = opcode.opmap['RESUME'], opcode.opmap['YIELD_VALUE']
+    issubclass_, stop_iteration = issubclass, StopIteration
     bodies, counter, disable = {}, [0], monitoring.DISABLE
 
     def delegating(code, offset):
@@ -284,8 +290,17 @@ def trace_by_monitoring(emit, summary, name_of, folder):
         if not (code.co_flags & BODY and own(code)):
             return
         frame = getframe(1)
+        op = code.co_code[offset]
+        if op != yield_value and op != resume:
+            bodies.pop(id_(frame), None)        # it has not started; what is known is of a frame that is gone
+            return
         body = bodies.get(id_(frame))
-        if body is not None and not body.silent:
+        if body is None or body.silent:
+            return
+        pause = offset if op == yield_value else offset - 2
+        if issubclass_(type_(exception), stop_iteration) and delegating(code, pause):
+            emit('sent', body.number, frame.f_lineno)   # the delegate has ended: rule 3
+        else:
             emit('thrown', body.number, frame.f_lineno, name_of(type_(exception)))
 
     def yielded(code, offset, value):
@@ -376,8 +391,8 @@ def trace_by_opcodes(emit, summary, name_of, folder):
             emit('sent', body.number, body.line)
 
     def on_opcode(body, frame):
-        # Some instructions raise again what was caught before, and no event tells which exception that is. It is
-        # the one that the body handles, save where 3.11 leaves a handler: there the one on its way goes on.
+        # Some instructions raise again what was caught before, and no event tells which exception that is. It
+        # is the one that the body handles, save where 3.11 leaves a handler: there the one under way goes on.
         code = frame.f_code
         body.offset = offset = frame.f_lasti
         op, argument = code.co_code[offset], code.co_code[offset + 1]
@@ -395,7 +410,7 @@ def trace_by_opcodes(emit, summary, name_of, folder):
         delegates = op == yield_from or (since_311 and op == yield_value and
                                          code.co_code[body.offset + 3] & 3 >= 2)
         if not raised and (op == yield_value or op == yield_from):
-            body.silent = delegates and shown(delegate_of(frame))
+            body.silent, body.paused = delegates and shown(delegate_of(frame)), True
             if not body.silent:
                 emit('yielded', body.number, frame.f_lineno, summary(unwrap(value)))
             return
@@ -417,6 +432,7 @@ def trace_by_opcodes(emit, summary, name_of, folder):
                 return
             body.entry = '' if body.silent else 'resume'
         body.line = frame.f_lineno
+        body.paused = False
         frame.f_trace_opcodes = True
 
     def on_event(frame, event, raised, argument):
@@ -432,6 +448,9 @@ def trace_by_opcodes(emit, summary, name_of, folder):
         if body is None or event == 'line':
             return
         if event == 'opcode':
+            if body.paused:             # 3.11 enters a body without an event when throw() ended its delegate
+                body.paused = False
+                body.entry = '' if body.silent else 'resume'
             if body.entry:
                 settle(body, frame, None)
             on_opcode(body, frame)
@@ -596,7 +615,9 @@ def receive_program(folder, traces):
         with open(path, 'wb') as out:
             data = read_exactly(REQUEST_FD, int(size))
             out.write(data)
-        if any(word in data for word in OWN_TRACING):
+        # What `except*` raises again in 3.11 cannot be told from outside.
+        unclear = sys.version_info[:2] == (3, 11) and (b'except*' in data or b'except *' in data)
+        if unclear or any(word in data for word in OWN_TRACING):
             level = 'output'
     if not traces:
         level = 'output'
@@ -615,19 +636,24 @@ def read_back(fd, limit):
     return data
 
 
+def version():
+    return '.'.join(map(str, sys.version_info[:3]))
+
+
 def refuse_old_interpreters():
     if sys.version_info < (3, 6):
-        os.write(1, ('weft %d python %s 0\n' % (PROTOCOL, '.'.join(map(str, sys.version_info[:3])))).encode('ascii'))
+        os.write(1, ('weft %d python %s 0\n' % (PROTOCOL, version())).encode('ascii'))
         os._exit(1)
 
 
 def serve():
     """The worker.
 
-    Request:  `run LEVEL NAME_BYTES FILES LIMIT\\n` and the name; for each file `NAME_BYTES SIZE\\n`, its name and
-              its bytes. The first file is the program; the others lie beside it. Of each output LIMIT bytes are sent back.
-    Response: `done STATUS LEVEL OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of wait(),
-              LEVEL is what was recorded: `output` for a program that uses the interpreter's tracing itself.
+    Request:  `run LEVEL NAME_BYTES FILES LIMIT\\n` and the name; for each file `NAME_BYTES SIZE\\n`, its
+              name and its bytes. The first file is the program; the others lie beside it. Of each output
+              LIMIT bytes are sent back.
+    Response: `done STATUS LEVEL OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of
+              wait(), LEVEL is what was recorded: `output` for a program that uses the interpreter's tracing.
     The first thing written is `weft PROTOCOL IMPLEMENTATION VERSION TRACES\\n`.
     """
     folder = FOLDER
@@ -642,8 +668,7 @@ def serve():
         os.dup2(null, fd)
     os.close(null)
     traces = can_trace()                # imports what tracing needs, once for all children
-    hello = 'weft %d %s %s %d\n' % (PROTOCOL, sys.implementation.name, '.'.join(map(str, sys.version_info[:3])),
-                                   traces)
+    hello = 'weft %d %s %s %d\n' % (PROTOCOL, sys.implementation.name, version(), traces)
     write_all(RESPONSE_FD, hello.encode('ascii'))
     import gc
     gc.collect()                        # what is here now is old; the youngest objects are the program's

@@ -231,6 +231,16 @@ void Fiber::end()
         std::rethrow_exception(std::exchange(slot->failure, nullptr));
 }
 
+std::exception_ptr Fiber::try_resume()
+{
+    try {
+        resume();
+    } catch (...) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
 void Fiber::abandon()
 {
     if (m_state == State::NotStarted)
@@ -393,6 +403,17 @@ void Strand::suspend()
     handled.put_back();
 }
 
+std::exception_ptr Strand::try_resume()
+{
+    CHECK(m_state == State::Suspended);
+    try {
+        CHECK(resume());
+    } catch (...) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
 void Strand::abandon()
 {
     CHECK(m_state == State::Suspended);
@@ -461,6 +482,17 @@ void run_on_root_stack(void (*function)(void*), void* argument, std::size_t byte
     Strand root(function, argument, bytes);
     CHECK(root.resume());
     CHECK(root.finished());
+}
+
+std::string text_of(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& exception) {
+        return exception.what();
+    } catch (...) {
+        return "an exception that is no std::exception";
+    }
 }
 
 } // namespace weft::sim

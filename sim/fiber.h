@@ -24,6 +24,8 @@
 
 #include <boost/context/detail/fcontext.hpp>
 #include <cstddef>
+#include <exception>
+#include <string>
 
 namespace weft::sim {
 
@@ -106,6 +108,8 @@ public:
     [[nodiscard]] static bool can_start();
     // Runs the body until it suspends or ends. An exception that leaves the body is thrown from here.
     void resume();
+    // The same, but answers with the exception, or nullptr.
+    [[nodiscard]] std::exception_ptr try_resume();
     // On a fiber: back to whoever resumed it. Not from inside run_on_large_stack().
     static void suspend();
     // Forgets a suspended body: its frames are dropped, not unwound. For owners whose state lives elsewhere.
@@ -150,6 +154,8 @@ public:
     // Runs the body until something on it calls Strand::suspend() or the body ends.
     // The call stack is mapped at the first resume; without addresses for it, false and nothing has run.
     [[nodiscard]] bool resume();
+    // For a strand that has started: resumes it and answers with the exception that left it, or nullptr.
+    [[nodiscard]] std::exception_ptr try_resume();
     // On a strand, also from within its fibers and hops: pause all of it.
     static void suspend();
     // Forgets a suspended body as Fiber::abandon() does. The fibers that ran on it stay marked as running, so
@@ -205,6 +211,9 @@ void run_on_large_stack(void (*function)(void*), void* argument);
 
 // Calls the function on a fresh call stack of its own and returns when it has ended.
 void run_on_root_stack(void (*function)(void*), void* argument, std::size_t bytes = k_default_call_stack);
+
+// What the exception says of itself, for a report.
+std::string text_of(const std::exception_ptr& failure);
 
 // ---- The two halves of a switch ----
 //

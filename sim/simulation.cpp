@@ -46,17 +46,6 @@ constexpr std::array<std::string_view, 5> k_outcome_names = {"done", "deadlock",
 // How often a task that swallows Unwound may suspend again before its stack is dropped.
 constexpr int k_unwind_attempts = 100;
 
-std::string text_of(const std::exception_ptr& failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::exception& exception) {
-        return exception.what();
-    } catch (...) {
-        return "an exception that is no std::exception";
-    }
-}
-
 } // namespace
 
 std::string_view name_of(Outcome outcome)
@@ -129,11 +118,8 @@ void Simulation::step(Task& task)
     }
     // 2. Run it to its next pause.
     Task* previous = std::exchange(m_current, &task);
-    try {
-        task.fiber.resume();
-    } catch (...) {
-        give_up(Outcome::Failed, task.name + ": " + text_of(std::current_exception()));
-    }
+    if (std::exception_ptr failure = task.fiber.try_resume())
+        give_up(Outcome::Failed, task.name + ": " + text_of(failure));
     m_current = previous;
     if (task.fiber.finished()) {
         m_meter.give_back(Budget::Fibers);
@@ -158,10 +144,7 @@ void Simulation::unwind_tasks()
         for (int attempt = 0; attempt < k_unwind_attempts && task->fiber.suspended(); ++attempt) {
             m_current = task.get();
             // What a task throws while it is taken down has no one left to go to.
-            try {
-                task->fiber.resume();
-            } catch (...) {
-            }
+            static_cast<void>(task->fiber.try_resume());
         }
         if (task->fiber.suspended())
             task->fiber.abandon();

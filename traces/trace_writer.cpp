@@ -8,6 +8,7 @@
 #include "traces/files.h"
 #include "traces/json_text.h"
 #include "traces/trace_json.h"
+#include "traces/trace_members.h"
 
 namespace weft::traces {
 namespace {
@@ -17,6 +18,7 @@ public:
     explicit Writer(const Trace& trace) : m_trace(trace) {}
 
     std::string write();
+    std::string write_members(bool errors);
 
 private:
     void member(std::string_view name, std::string_view text, bool first = false);
@@ -25,6 +27,7 @@ private:
     void program();
     void header();
     void outcome();
+    void members(bool errors);
     void event(const Event& event, std::size_t index);
     void unknown_members(const std::string& parent);
 
@@ -97,7 +100,7 @@ void Writer::program()
 
 void Writer::header()
 {
-    m_out += ",\n\"profile\": ";
+    m_out += "\"profile\": ";
     append_json_string(m_out, m_trace.profile.name());
     m_out += ",\n\"engine\": {";
     member("kind", m_trace.engine.kind, true);
@@ -176,17 +179,14 @@ void Writer::event(const Event& event, std::size_t index)
     m_out += '}';
 }
 
-std::string Writer::write()
+void Writer::members(bool errors)
 {
-    m_out.reserve(1024 + m_trace.out.size() + m_trace.events.size() * 80);
-    m_out += "{\"weft_trace\": " + std::to_string(k_trace_version);
-    program();
     header();
     outcome();
     m_out += ",\n\"out\": ";
     append_json_lines(m_out, m_trace.out);
     m_out += ",\n\"err\": ";
-    append_json_lines(m_out, m_trace.err);
+    append_json_lines(m_out, errors ? m_trace.err : std::string());
     m_out += ",\n\"events\": [";
     for (std::size_t i = 0; i < m_trace.events.size(); ++i) {
         m_out += i == 0 ? "\n" : ",\n";
@@ -194,11 +194,31 @@ std::string Writer::write()
     }
     m_out += m_trace.events.empty() ? "]" : "\n]";
     unknown_members("");
+}
+
+std::string Writer::write()
+{
+    m_out.reserve(1024 + m_trace.out.size() + m_trace.events.size() * 80);
+    m_out += "{\"weft_trace\": " + std::to_string(k_trace_version);
+    program();
+    m_out += ",\n";
+    members(true);
     m_out += "\n}\n";
     return std::move(m_out);
 }
 
+std::string Writer::write_members(bool errors)
+{
+    members(errors);
+    return std::move(m_out);
+}
+
 } // namespace
+
+std::string trace_members(const Trace& trace, bool errors)
+{
+    return Writer(trace).write_members(errors);
+}
 
 std::string to_json(const Trace& trace)
 {

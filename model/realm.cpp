@@ -172,12 +172,32 @@ private:
         }
         if (m_realm.profile.at_least(11))
             declare_exception_group();
+        for (const Ref<Type>& type : m_realm.m_owned_types)
+            type->has_instance_dict = type->is_exception;
         // The first types were made before the types of their own parts were there.
         for (const Ref<Type>& type : m_realm.m_owned_types) {
             type->set_type(m_realm.types.type);
             type->attributes = new_dict();
         }
-        m_realm.types.BaseException->has_instance_dict = true;
+        declare_layouts();
+    }
+
+    // What the C++ classes do not say but CPython's structures do.
+    void declare_layouts()
+    {
+        Types& types = m_realm.types;
+        for (Type* type : {types.StopIteration, types.SystemExit, types.ImportError, types.UnicodeError,
+                           types.UnicodeDecodeError, types.UnicodeEncodeError, types.UnicodeTranslateError,
+                           types.OSError, types.SyntaxError, types.MemoryError})
+            type->extends_layout = true;
+        if (m_realm.profile.at_least(10))
+            types.NameError->extends_layout = types.AttributeError->extends_layout = true;
+        if (types.BaseExceptionGroup)
+            types.BaseExceptionGroup->extends_layout = true;
+        for (Type* type : {types.type, types.set, types.frozenset, types.function, types.native_function,
+                           types.method, types.module, types.code, types.generator, types.coroutine,
+                           types.async_generator, types.memoryview, types.union_type, types.generic_alias})
+            type->supports_weakref = true;
     }
 
     // The only builtin class with two bases.
@@ -330,6 +350,8 @@ Type* Realm::make_type(std::string_view name, Type* base, Kind instance_kind)
         type->bases.push_back(Ref<Type>::borrow(base));
         type->mro.insert(type->mro.end(), base->mro.begin(), base->mro.end());
         type->has_instance_dict = base->has_instance_dict;
+        type->extends_layout = instance_kind != base->instance_kind && instance_kind != Kind::Bool;
+        type->supports_weakref = base->supports_weakref;
         type->is_exception = base->is_exception || instance_kind == Kind::Exception;
         base->subclasses.push_back(type.get());
     }

@@ -12,11 +12,6 @@ void add_string_types(Realm&) {}
 
 // Containers, iterators and builtin functions.
 
-// Objects, exceptions, weak references.
-void add_object_types(Realm&) {}
-void add_exception_types(Realm&) {}
-void add_weakref_types(Realm&) {}
-
 // The evaluator and its generators.
 
 } // namespace weft::model

@@ -32,8 +32,32 @@
       "Errors of a property name the property")                                                              \
     X(ObjectSaysNoArguments, 7, 99, "https://bugs.python.org/issue31506",                                    \
       "object() and classes without a constructor 'take no arguments', not 'parameters'")                    \
-    X(SetNameErrorsPropagate, 12, 99, "https://github.com/python/cpython/issues/77757",                      \
+    X(SetNameErrorsAreNotWrapped, 12, 99, "https://github.com/python/cpython/issues/77757",                      \
       "What __set_name__ raises is not wrapped in RuntimeError")                                             \
+    X(MroErrorIsOneLine, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                             \
+      "The error about an inconsistent method resolution order is one line")                                 \
+    X(ClassmethodsChain, 9, 12, "https://bugs.python.org/issue19072",                                        \
+      "A classmethod binds what it wraps by that object's own __get__")                                      \
+    X(SuperErrorsNameTypes, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                          \
+      "super() names both types when the object does not fit the type")                                      \
+    X(BoundMethodsCompareSelfByIdentity, 8, 99, "https://bugs.python.org/issue1617161",                      \
+      "Bound methods are equal if they have the identical self")                                             \
+    X(AbstractErrorsAreSingular, 9, 99, "https://docs.python.org/3/whatsnew/3.9.html",                       \
+      "One missing abstract method is a method, not methods")                                                \
+    X(AbstractErrorsNameImplementation, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",              \
+      "The error about abstract methods speaks of a missing implementation")                                 \
+    X(MemberErrorsNameObject, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",                        \
+      "An empty slot of __slots__ names the object in its error")                                            \
+    X(NotImplementedHasNoTruth, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                      \
+      "bool(NotImplemented) raises TypeError")                                                               \
+    X(MethodSelfErrorSaysInstance, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                   \
+      "types.MethodType says that the instance must not be None")                                            \
+    X(SyntaxErrorHasEnd, 10, 99, "https://bugs.python.org/issue43914",                                       \
+      "SyntaxError has end_lineno and end_offset")                                                           \
+    X(GroupMatcherIsAnyCallable, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                     \
+      "split() and subgroup() of an exception group take any callable, not only functions")                  \
+    X(DelErrorsShowFunction, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                           \
+      "An exception in __del__ is reported for the function, not for the bound method")                      \
     X(ExceptionReprHasNoComma, 7, 99, "https://bugs.python.org/issue30399",                                  \
       "repr() of an exception with one argument has no comma after it")                                      \
     X(UnraisableHook, 8, 99, "https://bugs.python.org/issue36829",                                           \

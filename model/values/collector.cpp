@@ -134,10 +134,15 @@ std::int64_t collect_cycles()
         held.push_back(Value::borrow(object));
 
     // 2. Weak references to them are emptied before any of their code can run.
+    //    Callbacks of references that are garbage too are not called.
+    for (Container* object : unreachable)
+        object->flags |= k_flag_reachable;
     for (Container* object : unreachable) {
         if (object->flags & k_flag_weakly_referenced)
             clear_weak_references(*object);
     }
+    for (Container* object : unreachable)
+        object->flags &= static_cast<std::uint8_t>(~k_flag_reachable);
 
     // 3. Finalisers run, each once; they may bring objects back to life.
     finalize_group(unreachable);

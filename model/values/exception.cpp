@@ -45,12 +45,23 @@ Ref<Exception> new_exception(Type* type, std::string_view message)
 
 Ref<Exception> new_exception(Type* type, std::vector<Value>&& args)
 {
-    Ref<Exception> exception = make<Exception>(type);
-    exception->args = new_tuple(std::move(args));
-    if (!exception->args->items.empty() &&
-        (type->is_subtype_of(types().StopIteration) || type->is_subtype_of(types().SystemExit)))
-        exception->value = exception->args->items.front();
-    return exception;
+    const Slots& plain = types().BaseException->slots;
+    const bool is_plain = type->slots.initialize == plain.initialize && type->slots.create == plain.create;
+    // OPTIMIZATION: these have only their args, and StopIteration its value: no constructor need run.
+    if (is_plain || type == types().StopIteration) {
+        Ref<Exception> exception = make<Exception>(type);
+        exception->args = new_tuple(std::move(args));
+        if (!is_plain && !exception->args->items.empty())
+            exception->value = exception->args->items.front();
+        return exception;
+    }
+    const CallArgs given{args.data(), args.size(), nullptr, 0};
+    Completion<Value> made = type->slots.create(type, given);
+    CHECK(!made.raised());
+    const Value exception = made.release();
+    Completion<void> initialized = type_of(exception)->slots.initialize(exception, given);
+    CHECK(!initialized.raised());
+    return Ref<Exception>::borrow(exception.as<Exception>());
 }
 
 Raised raise(Type* type, std::string_view message)

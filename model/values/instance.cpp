@@ -61,7 +61,7 @@ void run_del_method(Object& object)
     Value pending = std::move(current.pending);
     Completion<Value> result = call_found(method, self, {});
     if (result.raised())
-        write_unraisable(method);
+        write_unraisable(rule(Rule::DelErrorsShowFunction) ? method : Value(make<Method>(method, self)));
     else
         (void)result.release();
     if (!current.is_aborting())

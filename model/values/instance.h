@@ -139,6 +139,7 @@ public:
     }
 
     Value getter, setter, deleter, doc;   // empty where there is none
+    bool doc_from_getter = true;
     std::string name;
 };
 

@@ -90,17 +90,22 @@ void Object::destroy()
 }
 
 // CPython shows where an object lies; here the order of asking decides, so that every run shows the same.
-std::string address_text(const Value& self)
+std::uint64_t address_of(const Value& self)
 {
     World& current = world();
-    const Object* object = self.is_object() ? self.object() : nullptr;
-    const auto [found, is_new] = current.addresses.try_emplace(object, 0);
+    if (!self.is_object())
+        return 0x7effff000000 + (self.bits() << 4);
+    const auto [found, is_new] = current.addresses.try_emplace(self.object(), 0);
     if (is_new)
         found->second = 0x7f0000000000 + 0x70 * current.next_address++;
-    if (object != nullptr)
-        self.object()->flags |= k_flag_has_address;
+    self.object()->flags |= k_flag_has_address;
+    return found->second;
+}
+
+std::string address_text(const Value& self)
+{
     char text[24];
-    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(found->second));
+    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(address_of(self)));
     return text;
 }
 

@@ -35,7 +35,8 @@ Completion<Ref<Str>> repr(const Value& self);
 Completion<Ref<Str>> str(const Value& self);
 Completion<Ref<Str>> ascii(const Value& self);
 Completion<Ref<Str>> format(const Value& self, const Value& spec);
-// "0x7f..." for reprs: the same in every run, from the order in which addresses are asked for.
+// id() and "0x7f..." for reprs: the same in every run, from the order in which addresses are asked for.
+std::uint64_t address_of(const Value& self);
 std::string address_text(const Value& self);
 Completion<bool> truth(const Value& self);
 Completion<std::int64_t> hash(const Value& self);

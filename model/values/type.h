@@ -94,6 +94,9 @@ public:
     bool is_base = true;               // may be subclassed
     bool has_instance_dict = false;
     bool has_finalizer = false;        // some class of the MRO defines __del__
+    bool extends_layout = false;       // its instances have more in them than its base's: CPython's solid base
+    bool supports_weakref = false;     // its instances can be referred to weakly
+    bool is_abstract = false;          // has a non-empty __abstractmethods__
     bool is_exception = false;         // a subclass of BaseException
     std::vector<Str*> member_names;    // of __slots__, all classes of the layout included
     std::vector<Type*> subclasses;     // living direct ones, oldest first; not owned
@@ -141,6 +144,10 @@ public:
 private:
     Type* m_type;
 };
+
+// Resolves the method resolution order anew from the bases: C3, or the metaclass's own mro().
+Completion<void> compute_mro(Type& type);
+Completion<std::vector<Type*>> c3_mro(Type& type);
 
 // Class statements and three-argument type(): type_creation.cpp.
 Completion<Value> create_class(Type* metatype, Ref<Str> name, const std::vector<Ref<Type>>& bases, Ref<Dict> body,

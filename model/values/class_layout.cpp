@@ -30,8 +30,10 @@ bool varies_in_size(const Type& base)
     case Kind::Int:
     case Kind::Tuple:
     case Kind::Bytes:
-    case Kind::Type: return true;
-    default: return false;
+    case Kind::Type:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -118,7 +120,8 @@ bool same_layout(const Type& from, const Type& to)
 {
     return from.is_heap && to.is_heap && from.instance_kind == to.instance_kind &&
            from.has_instance_dict == to.has_instance_dict && from.member_names == to.member_names &&
-           solid_base(const_cast<Type*>(&from))->slots.create == solid_base(const_cast<Type*>(&to))->slots.create;
+           solid_base(const_cast<Type*>(&from))->slots.create ==
+               solid_base(const_cast<Type*>(&to))->slots.create;
 }
 
 // https://docs.python.org/3/reference/datamodel.html#slots
@@ -132,7 +135,8 @@ Completion<DeclaredSlots> read_slots(const std::string& class_name, const Type& 
     slots.names = *given;
     const std::vector<Value> items = TRY(slot_names(slots.names));
     if (!items.empty() && varies_in_size(base))
-        return raise(types().TypeError, concat("nonempty __slots__ not supported for subtype of '", base.name, "'"));
+        return raise(types().TypeError,
+                     concat("nonempty __slots__ not supported for subtype of '", base.name, "'"));
     for (const Value& item : items)
         TRY(read_one(class_name, base, item, body, slots));
     std::sort(slots.members.begin(), slots.members.end(),

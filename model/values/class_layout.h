@@ -21,8 +21,8 @@ struct DeclaredSlots {
     bool given = false;
     bool dict = false;
     bool weakref = false;
-    std::vector<Str*> members;         // mangled, sorted
-    Value names;                       // as written
+    std::vector<Str*> members; // mangled, sorted
+    Value names;               // as written
 };
 Completion<DeclaredSlots> read_slots(const std::string& class_name, const Type& base, Dict& body);
 

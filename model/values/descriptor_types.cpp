@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The descriptors of native attributes, of `__slots__` members, of slots, and of names that the model refuses.
+// The descriptors of native attributes, of `__slots__` members, of slots, and of names that the model
+// refuses.
 //
 // https://docs.python.org/3/howto/descriptor.html
 #include "model/values/attribute_errors.h"
@@ -135,7 +136,8 @@ Completion<Value> call_wrapper(const Value& self, const CallArgs& args)
 Completion<Value> wrapper_repr(const Value& self)
 {
     const SlotWrapper& wrapper = *self.as<SlotWrapper>();
-    return new_str(concat("<slot wrapper '", wrapper.method.name, "' of '", wrapper.owner->name, "' objects>"));
+    return new_str(
+        concat("<slot wrapper '", wrapper.method.name, "' of '", wrapper.owner->name, "' objects>"));
 }
 
 Completion<Value> get_wrapper_name(const Value& self)

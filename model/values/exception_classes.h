@@ -19,14 +19,14 @@ Completion<void> initialize_exception(const Value& self, const CallArgs& args);
 Completion<Value> exception_str(const Value& self);
 
 // A field as an attribute: None where it is empty.
-template<std::size_t index>
+template <std::size_t index>
 Completion<Value> get_field(const Value& self)
 {
     const auto& fields = self.as<Exception>()->fields;
     return index < fields.size() && !fields[index].is_empty() ? fields[index] : Value::none();
 }
 
-template<std::size_t index>
+template <std::size_t index>
 Completion<void> set_field(const Value& self, const Value& value)
 {
     auto& fields = self.as<Exception>()->fields;
@@ -40,8 +40,8 @@ Completion<void> set_field(const Value& self, const Value& value)
 Completion<void> refuse_exception_keywords(const Value& self, const CallArgs& args);
 
 void build_base_exception(Realm& realm);
-void build_stop_classes(Realm& realm);      // StopIteration, SystemExit, KeyError
-void build_name_classes(Realm& realm);      // ImportError, AttributeError, NameError
+void build_stop_classes(Realm& realm); // StopIteration, SystemExit, KeyError
+void build_name_classes(Realm& realm); // ImportError, AttributeError, NameError
 void build_os_error(Realm& realm);
 void build_syntax_error(Realm& realm);
 void build_unicode_errors(Realm& realm);

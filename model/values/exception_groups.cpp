@@ -109,14 +109,16 @@ Completion<Matcher> read_matcher(const Value& value)
             all = all && is_exception_class(item);
         if (all)
             return matcher;
-    } else if (value.kind() != Kind::Type && is_callable(value) && (rule(Rule::GroupMatcherIsAnyCallable) || value.kind() == Kind::Function)) {
+    } else if (value.kind() != Kind::Type && is_callable(value) &&
+               (rule(Rule::GroupMatcherIsAnyCallable) || value.kind() == Kind::Function)) {
         matcher.by = MatchBy::Predicate;
         return matcher;
     }
-    return raise(types().TypeError,
-                 rule(Rule::GroupMatcherIsAnyCallable)
-                     ? "expected an exception type, a tuple of exception types, or a callable (other than a class)"
-                     : "expected a function, exception type or tuple of exception types");
+    return raise(
+        types().TypeError,
+        rule(Rule::GroupMatcherIsAnyCallable)
+            ? "expected an exception type, a tuple of exception types, or a callable (other than a class)"
+            : "expected a function, exception type or tuple of exception types");
 }
 
 Completion<bool> matches(const Matcher& matcher, const Value& exception)

@@ -8,8 +8,8 @@
 
 namespace weft::model {
 
-// The parts of an exception (group or not) that match a class or a tuple of classes, and those that do not; empty
-// where there are none.
+// The parts of an exception (group or not) that match a class or a tuple of classes, and those that do not;
+// empty where there are none.
 struct GroupSplit {
     Value match;
     Value rest;

@@ -31,7 +31,8 @@ constexpr std::size_t k_import_name = 0, k_import_path = 1, k_import_name_from =
 Completion<void> initialize_import_error(const Value& self, const CallArgs& args)
 {
     const bool has_name_from = realm().profile.at_least(12);
-    TRY(bind_fields(self, "ImportError", has_name_from ? "*, name?, path?, name_from?" : "*, name?, path?", args));
+    TRY(bind_fields(self, "ImportError", has_name_from ? "*, name?, path?, name_from?" : "*, name?, path?",
+                    args));
     Exception& exception = *self.as<Exception>();
     exception.fields.resize(k_import_msg + 1);
     if (args.count == 1)

@@ -21,15 +21,15 @@ struct ErrnoClass {
     Type* Types::*type;
 };
 constexpr ErrnoClass k_errno_classes[] = {
-    {1, &Types::PermissionError},     {2, &Types::FileNotFoundError},
-    {3, &Types::ProcessLookupError},  {4, &Types::InterruptedError},
-    {10, &Types::ChildProcessError},  {11, &Types::BlockingIOError},
-    {13, &Types::PermissionError},    {17, &Types::FileExistsError},
-    {20, &Types::NotADirectoryError}, {21, &Types::IsADirectoryError},
-    {32, &Types::BrokenPipeError},    {103, &Types::ConnectionAbortedError},
+    {1, &Types::PermissionError},        {2, &Types::FileNotFoundError},
+    {3, &Types::ProcessLookupError},     {4, &Types::InterruptedError},
+    {10, &Types::ChildProcessError},     {11, &Types::BlockingIOError},
+    {13, &Types::PermissionError},       {17, &Types::FileExistsError},
+    {20, &Types::NotADirectoryError},    {21, &Types::IsADirectoryError},
+    {32, &Types::BrokenPipeError},       {103, &Types::ConnectionAbortedError},
     {104, &Types::ConnectionResetError}, {108, &Types::BrokenPipeError},
-    {110, &Types::TimeoutError},      {111, &Types::ConnectionRefusedError},
-    {114, &Types::BlockingIOError},   {115, &Types::BlockingIOError},
+    {110, &Types::TimeoutError},         {111, &Types::ConnectionRefusedError},
+    {114, &Types::BlockingIOError},      {115, &Types::BlockingIOError},
 };
 
 Completion<void> initialize_os_error(const Value& self, const CallArgs& args);

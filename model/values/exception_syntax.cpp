@@ -18,7 +18,17 @@ namespace {
 
 // --- SyntaxError
 
-enum : std::size_t { k_msg, k_filename, k_lineno, k_offset, k_text, k_end_lineno, k_end_offset, k_print, k_count };
+enum : std::size_t {
+    k_msg,
+    k_filename,
+    k_lineno,
+    k_offset,
+    k_text,
+    k_end_lineno,
+    k_end_offset,
+    k_print,
+    k_count
+};
 
 Completion<void> read_location(Exception& exception, const Value& location)
 {
@@ -158,7 +168,8 @@ std::int64_t code_point_at(const Str& text, std::int64_t position)
         const int extra = unit < 0x80 ? 0 : unit < 0xe0 ? 1 : unit < 0xf0 ? 2 : 3;
         std::int64_t point = extra == 0 ? unit : unit & (0x3f >> extra);
         for (int k = 1; k <= extra; ++k)
-            point = point << 6 | (static_cast<unsigned char>(text.text[i + static_cast<std::size_t>(k)]) & 0x3f);
+            point =
+                point << 6 | (static_cast<unsigned char>(text.text[i + static_cast<std::size_t>(k)]) & 0x3f);
         return point;
     }
     return -1;
@@ -177,11 +188,13 @@ Completion<Value> decode_error_str(const Value& self)
     const UnicodeParts parts = TRY(unicode_parts(fields));
     const std::string* data = bytes_data(fields[k_object]);
     const std::string head = concat("'", parts.encoding, "' codec can't decode byte");
-    if (parts.start < 0 || parts.start >= static_cast<std::int64_t>(data->size()) || parts.end != parts.start + 1)
+    if (parts.start < 0 || parts.start >= static_cast<std::int64_t>(data->size()) ||
+        parts.end != parts.start + 1)
         return new_str(concat(head, where(parts)));
     char digits[8];
-    std::snprintf(digits, sizeof digits, "0x%02x",
-                  static_cast<unsigned>(static_cast<unsigned char>((*data)[static_cast<std::size_t>(parts.start)])));
+    std::snprintf(
+        digits, sizeof digits, "0x%02x",
+        static_cast<unsigned>(static_cast<unsigned char>((*data)[static_cast<std::size_t>(parts.start)])));
     return new_str(concat(head, " ", digits, " in position ", parts.start, ": ", parts.reason));
 }
 

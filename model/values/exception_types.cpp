@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// BaseException: its constructor, attributes and text; and the order in which all exception classes are built.
+// BaseException: its constructor, attributes and text; and the order in which all exception classes are
+// built.
 //
 // https://docs.python.org/3/library/exceptions.html#BaseException
 #include "model/realm_parts.h"
@@ -161,8 +162,9 @@ Completion<Value> get_dict(const Value& self)
 Completion<void> set_dict(const Value& self, const Value& value)
 {
     if (value.is_empty() || value.kind() != Kind::Dict)
-        return raise(types().TypeError, concat("__dict__ must be set to a dictionary, not a '",
-                                               value.is_empty() ? std::string("NULL") : type_of(value)->name, "'"));
+        return raise(types().TypeError,
+                     concat("__dict__ must be set to a dictionary, not a '",
+                            value.is_empty() ? std::string("NULL") : type_of(value)->name, "'"));
     *self.object()->dict_slot() = value;
     return {};
 }

@@ -25,9 +25,8 @@ Completion<Value> create_method(Type*, const CallArgs& args)
     if (!is_callable(args[0]))
         return raise(types().TypeError, "first argument must be callable");
     if (args[1].is_none())
-        return raise(types().TypeError, rule(Rule::MethodSelfErrorSaysInstance)
-                                            ? "instance must not be None"
-                                            : "self must not be None");
+        return raise(types().TypeError, rule(Rule::MethodSelfErrorSaysInstance) ? "instance must not be None"
+                                                                                : "self must not be None");
     return make<Method>(args[0], args[1]);
 }
 

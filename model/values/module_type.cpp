@@ -57,7 +57,8 @@ Completion<Value> get_module_attribute(const Value& self, Str* name)
         if (std::find(missing.begin(), missing.end(), name->text) != missing.end())
             return unsupported(concat(module.name, ".", name->text));
     }
-    const Value* hook = realm().profile.at_least(7) ? module.attributes->find(names().dunder_getattr) : nullptr;
+    const Value* hook =
+        realm().profile.at_least(7) ? module.attributes->find(names().dunder_getattr) : nullptr;
     const Value dropped = take_pending();
     if (hook != nullptr) {
         const Value function = *hook;
@@ -67,7 +68,8 @@ Completion<Value> get_module_attribute(const Value& self, Str* name)
     const Str* text = shown ? shown->try_as<Str>() : nullptr;
     if (text == nullptr)
         return raise_attribute_error(concat("module has no attribute '", name->text, "'"), self, name);
-    return raise_attribute_error(concat("module '", text->text, "' has no attribute '", name->text, "'"), self, name);
+    return raise_attribute_error(concat("module '", text->text, "' has no attribute '", name->text, "'"),
+                                 self, name);
 }
 
 Completion<Value> get_dict(const Value& self)
@@ -78,7 +80,8 @@ Completion<Value> get_dict(const Value& self)
 Completion<Value> module_dir(const CallArgs& args)
 {
     const Module& module = *args[0].as<Module>();
-    if (const Value* hook = realm().profile.at_least(7) ? module.attributes->find(names().dunder_dir) : nullptr) {
+    if (const Value* hook =
+            realm().profile.at_least(7) ? module.attributes->find(names().dunder_dir) : nullptr) {
         const Value function = *hook;
         return call(function);
     }

@@ -17,7 +17,8 @@ namespace {
 
 using Sequence = std::vector<Type*>;
 
-bool in_a_tail(const Type* candidate, const std::vector<Sequence>& sequences, const std::vector<std::size_t>& heads)
+bool in_a_tail(const Type* candidate, const std::vector<Sequence>& sequences,
+               const std::vector<std::size_t>& heads)
 {
     for (std::size_t i = 0; i < sequences.size(); ++i) {
         const Sequence& sequence = sequences[i];

@@ -29,8 +29,8 @@ Completion<Value> function_repr(const Value& self)
     const NativeFunction& function = *self.as<NativeFunction>();
     if (belongs_to_module(function))
         return new_str(concat("<built-in function ", function.name, ">"));
-    return new_str(concat("<built-in method ", function.name, " of ", type_of(function.self)->name, " object at ",
-                          address_text(function.self), ">"));
+    return new_str(concat("<built-in method ", function.name, " of ", type_of(function.self)->name,
+                          " object at ", address_text(function.self), ">"));
 }
 
 // Bound to the identical object and the same function.
@@ -104,11 +104,12 @@ Completion<Value> method_repr(const Value& self)
 Raised raise_not_applicable(const NativeFunction& method, const Value& instance)
 {
     if (rule(Rule::DescriptorDoesNotApplyText))
-        return raise(types().TypeError, concat("descriptor '", method.name, "' for '", method.owner->name,
-                                               "' objects doesn't apply to a '", type_of(instance)->name,
-                                               "' object"));
-    return raise(types().TypeError, concat("descriptor '", method.name, "' for '", method.owner->name,
-                                           "' objects doesn't apply to '", type_of(instance)->name, "' object"));
+        return raise(types().TypeError,
+                     concat("descriptor '", method.name, "' for '", method.owner->name,
+                            "' objects doesn't apply to a '", type_of(instance)->name, "' object"));
+    return raise(types().TypeError,
+                 concat("descriptor '", method.name, "' for '", method.owner->name,
+                        "' objects doesn't apply to '", type_of(instance)->name, "' object"));
 }
 
 // https://docs.python.org/3/howto/descriptor.html#functions-and-methods

@@ -147,8 +147,8 @@ Completion<void> set_class(const Value& self, const Value& value)
         return raise(types().TypeError, "can't delete __class__ attribute");
     Type* target = value.try_as<Type>();
     if (target == nullptr)
-        return raise(types().TypeError, concat("__class__ must be set to a class, not '", type_of(value)->name,
-                                               "' object"));
+        return raise(types().TypeError,
+                     concat("__class__ must be set to a class, not '", type_of(value)->name, "' object"));
     return change_class(self, *target);
 }
 

@@ -66,8 +66,6 @@ Completion<Value> iter(const Value& self);
 Completion<Value> next_or_exhausted(const Value& iterator);
 // The next slot itself: a StopIteration with a value stays pending.
 Completion<Value> next_raw(const Value& iterator);
-// An iterator that calls `__getitem__` with 0, 1, ...
-Value new_sequence_iterator(const Value& sequence);
 // All items of an iterable, as a vector (`list(x)`).
 Completion<std::vector<Value>> collect(const Value& iterable);
 

@@ -6,6 +6,7 @@
 // https://docs.python.org/3/reference/datamodel.html#emulating-container-types
 #include "model/values/descriptors.h"
 #include "model/values/exception.h"
+#include "model/values/iterators.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -105,7 +106,7 @@ Completion<Value> iter(const Value& self)
 
     // 2. The old sequence protocol: `__getitem__` with 0, 1, ... up to IndexError.
     if (slots.get_item && self.kind() != Kind::Dict && self.kind() != Kind::View)
-        return new_sequence_iterator(self);
+        return make<SequenceIterator>(self);
     return raise(types().TypeError, concat("'", type_of(self)->name, "' object is not iterable"));
 }
 

@@ -50,7 +50,8 @@ Raised raise_lacking(const Property& property, const Value& instance, std::strin
 {
     if (!rule(Rule::PropertyErrorsNameClass)) {
         const bool named = rule(Rule::PropertyErrorsNameProperty) && !property.name.empty();
-        return raise(types().AttributeError, named ? concat(old_text, " '", property.name, "'") : std::string(old_text));
+        return raise(types().AttributeError,
+                     named ? concat(old_text, " '", property.name, "'") : std::string(old_text));
     }
     const std::string& cls = type_of(instance)->qualname;
     if (property.name.empty())
@@ -122,7 +123,7 @@ Completion<Value> take_name(const CallArgs& args)
     return Value::none();
 }
 
-template<Value Property::*member>
+template <Value Property::*member>
 Completion<Value> get_part(const Value& self)
 {
     return or_none(self.as<Property>()->*member);

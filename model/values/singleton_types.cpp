@@ -13,7 +13,7 @@ namespace weft::model {
 
 namespace {
 
-template<Value (*singleton)()>
+template <Value (*singleton)()>
 Completion<Value> create_singleton(Type* type, const CallArgs& args)
 {
     if (args.total() > 0)
@@ -48,7 +48,7 @@ Completion<bool> not_implemented_truth(const Value&)
     return true;
 }
 
-template<std::int64_t number>
+template <std::int64_t number>
 Completion<std::int64_t> fixed_hash(const Value&)
 {
     return number;

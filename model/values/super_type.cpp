@@ -16,7 +16,8 @@ namespace weft::model {
 
 namespace {
 
-// The class whose MRO is walked: self itself if it is a subclass, else its class, or the class it claims to be.
+// The class whose MRO is walked: self itself if it is a subclass, else its class, or the class it claims to
+// be.
 Completion<Type*> checked_self_type(Type* start, const Value& self)
 {
     Type* cls = self.try_as<Type>();
@@ -30,10 +31,9 @@ Completion<Type*> checked_self_type(Type* start, const Value& self)
         return claimed_type;
     if (!rule(Rule::SuperErrorsNameTypes))
         return raise(types().TypeError, "super(type, obj): obj must be an instance or subtype of type");
-    return raise(types().TypeError,
-                 concat("super(type, obj): obj (", cls ? "type " : "instance of ",
-                        cls ? cls->name : type_of(self)->name,
-                        ") is not an instance or subtype of type (", start->name, ")."));
+    return raise(types().TypeError, concat("super(type, obj): obj (", cls ? "type " : "instance of ",
+                                           cls ? cls->name : type_of(self)->name,
+                                           ") is not an instance or subtype of type (", start->name, ")."));
 }
 
 Completion<void> bind_super(Super& super, Type* start, const Value& self)
@@ -62,9 +62,9 @@ Completion<void> initialize_super(const Value& self, const CallArgs& args)
         return raise(types().TypeError, concat("super expected at most 2 arguments, got ", args.count));
     Type* start = args[0].try_as<Type>();
     if (start == nullptr)
-        return raise(types().TypeError, concat("super() argument 1 must be ",
-                                               realm().profile.at_least(11) ? "a type" : "type", ", not ",
-                                               type_of(args[0])->name));
+        return raise(types().TypeError,
+                     concat("super() argument 1 must be ", realm().profile.at_least(11) ? "a type" : "type",
+                            ", not ", type_of(args[0])->name));
     const Value bound = args.count > 1 && !args[1].is_none() ? args[1] : Value();
     return bind_super(*self.as<Super>(), start, bound);
 }

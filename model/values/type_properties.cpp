@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What classes answer about themselves: `__name__`, `__bases__`, `__mro__`, `__dict__`, mro(), `__subclasses__()`, ...
+// What classes answer about themselves: `__name__`, `__bases__`, `__mro__`, `__dict__`, mro(),
+// `__subclasses__()`, ...
 //
 // https://docs.python.org/3/library/stdtypes.html#special-attributes
 #include "model/values/attribute_errors.h"
@@ -264,8 +265,8 @@ Completion<void> set_instance_dict(const Value& self, const Value& value)
     if (slot == nullptr)
         return raise_no_attribute(self, names().dunder_dict);
     if (!value.is_empty() && value.kind() != Kind::Dict)
-        return raise(types().TypeError, concat("__dict__ must be set to a dictionary, not a '",
-                                               type_of(value)->name, "'"));
+        return raise(types().TypeError,
+                     concat("__dict__ must be set to a dictionary, not a '", type_of(value)->name, "'"));
     if (value.is_empty())
         *slot = new_dict();
     else

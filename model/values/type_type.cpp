@@ -32,9 +32,10 @@ Completion<Type*> derive_metaclass(Type* metatype, const Tuple& bases)
         if (winner->is_subtype_of(candidate))
             continue;
         if (!candidate->is_subtype_of(winner))
-            return raise(types().TypeError,
-                         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
-                         "of the metaclasses of all its bases");
+            return raise(
+                types().TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                "of the metaclasses of all its bases");
         winner = candidate;
     }
     return winner;
@@ -46,10 +47,10 @@ Completion<Value> create_type(Type* metatype, const CallArgs& args)
 {
     // 1. Name, bases, namespace.
     if (args.count != 3)
-        return raise(types().TypeError, metatype == types().type
-                                            ? "type() takes 1 or 3 arguments"
-                                            : concat("type.__new__() takes exactly 3 arguments (", args.count,
-                                                     " given)"));
+        return raise(types().TypeError,
+                     metatype == types().type
+                         ? "type() takes 1 or 3 arguments"
+                         : concat("type.__new__() takes exactly 3 arguments (", args.count, " given)"));
     Str* name = args[0].try_as<Str>();
     const Tuple* bases = args[1].try_as<Tuple>();
     Dict* body = args[2].try_as<Dict>();

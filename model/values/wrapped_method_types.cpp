@@ -20,7 +20,7 @@ WrappedMethod& wrapped(const Value& self)
     return *self.as<WrappedMethod>();
 }
 
-template<Kind kind>
+template <Kind kind>
 Completion<Value> create_wrapper(Type* type, const CallArgs&)
 {
     Ref<WrappedMethod> made = allocate<WrappedMethod>(type, kind, Value());
@@ -48,9 +48,9 @@ Completion<void> initialize_wrapper(const Value& self, const CallArgs& args)
     if (args.keyword_count > 0)
         return raise(types().TypeError, concat(name, "() takes no keyword arguments"));
     if (args.count != 1)
-        return raise(types().TypeError, concat(name, " expected 1 argument",
-                                               rule(Rule::ArgumentCountHasSingular) ? "" : "s", ", got ",
-                                               args.count));
+        return raise(types().TypeError,
+                     concat(name, " expected 1 argument", rule(Rule::ArgumentCountHasSingular) ? "" : "s",
+                            ", got ", args.count));
     const Value function = args[0];
     wrapped(self).function = function;
     if (rule(Rule::StaticMethodsAreCallable))

@@ -68,6 +68,7 @@ public:
     int depth = 0;                     // Python frames on the stack
     int recursion_limit = 1000;
     std::int64_t steps_left = 0;       // of the chunk that was handed out last: see refill_steps()
+    std::int64_t int_digits_max = 4300;   // sys.get_int_max_str_digits()
     std::int64_t steps_in_reserve = 0;
     bool callee_owns_arguments = true; // rule CalleeOwnsArguments, read once
 

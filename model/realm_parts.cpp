@@ -6,10 +6,6 @@
 
 namespace weft::model {
 
-// Numbers and strings.
-void add_number_types(Realm&) {}
-void add_string_types(Realm&) {}
-
 // Containers, iterators and builtin functions.
 
 // The evaluator and its generators.

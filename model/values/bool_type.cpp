@@ -4,6 +4,7 @@
 // The type bool: an int whose logical operators stay in bool.
 //
 // https://docs.python.org/3/library/stdtypes.html#boolean-type-bool
+#include "model/realm_parts.h"
 #include "model/values/exception.h"
 #include "model/values/int_private.h"
 #include "model/values/native_arguments.h"
@@ -22,7 +23,10 @@ static Completion<Value> bool_create(Type*, const CallArgs& args)
     return Value::boolean(result);
 }
 
-static Completion<Value> bool_repr(const Value& self) { return new_str(std::string_view(self.is_true() ? "True" : "False")); }
+static Completion<Value> bool_repr(const Value& self)
+{
+    return new_str(std::string_view(self.is_true() ? "True" : "False"));
+}
 
 // &, | and ^ of two bools are bools; everything else is arithmetic of ints.
 // https://docs.python.org/3/library/stdtypes.html#boolean-type-bool
@@ -32,18 +36,22 @@ static Completion<Value> bool_binary(BinaryOp op, const Value& left, const Value
         return Value::not_implemented();
     if (left.is_bool() && right.is_bool()) {
         switch (op) {
-        case BinaryOp::BitAnd: return Value::boolean(left.is_true() && right.is_true());
-        case BinaryOp::BitOr: return Value::boolean(left.is_true() || right.is_true());
-        case BinaryOp::BitXor: return Value::boolean(left.is_true() != right.is_true());
-        default: break;
+        case BinaryOp::BitAnd:
+            return Value::boolean(left.is_true() && right.is_true());
+        case BinaryOp::BitOr:
+            return Value::boolean(left.is_true() || right.is_true());
+        case BinaryOp::BitXor:
+            return Value::boolean(left.is_true() != right.is_true());
+        default:
+            break;
         }
     }
     return int_binary(op, left, right);
 }
 
-void add_bool_type()
+void add_bool_type(Realm& target)
 {
-    Type* type = types().boolean;
+    Type* type = target.types.boolean;
     type->instance_kind = Kind::Bool;
     type->is_base = false;
     type->slots.create = bool_create;
@@ -52,12 +60,12 @@ void add_bool_type()
     TypeBuilder(type).finish();
 }
 
-void add_number_types(Realm&)
+void add_number_types(Realm& target)
 {
-    add_int_type();
-    add_bool_type();
-    add_float_type();
-    add_complex_type();
+    add_int_type(target);
+    add_bool_type(target);
+    add_float_type(target);
+    add_complex_type(target);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -73,12 +73,14 @@ static Number general_power(const Number& base, const Number& exponent)
 
 static Raised raise_zero_power()
 {
-    return raise(types().ZeroDivisionError, realm().profile.at_least(14) ? "zero to a negative or complex power"
-                                                                         : "0.0 to a negative or complex power");
+    return raise(types().ZeroDivisionError, realm().profile.at_least(14)
+                                                ? "zero to a negative or complex power"
+                                                : "0.0 to a negative or complex power");
 }
 
 // https://docs.python.org/3/reference/expressions.html#the-power-operator
-Completion<Value> complex_power(double real, double imaginary, double exponent_real, double exponent_imaginary)
+Completion<Value> complex_power(double real, double imaginary, double exponent_real,
+                                double exponent_imaginary)
 {
     const Number base{real, imaginary};
     const Number exponent{exponent_real, exponent_imaginary};
@@ -92,7 +94,8 @@ Completion<Value> complex_power(double real, double imaginary, double exponent_r
 
     // 2. Small whole exponents are products.
     Number result;
-    if (exponent.imaginary == 0 && exponent.real == std::floor(exponent.real) && std::fabs(exponent.real) <= 100) {
+    if (exponent.imaginary == 0 && exponent.real == std::floor(exponent.real) &&
+        std::fabs(exponent.real) <= 100) {
         const long count = static_cast<long>(exponent.real);
         result = whole_power(base, std::labs(count));
         if (count <= 0 && !divide({1, 0}, result, result))
@@ -131,8 +134,10 @@ Completion<Value> complex_binary(BinaryOp op, const Value& left, const Value& ri
 
     // 2. The operation; there is no floor and no remainder.
     switch (op) {
-    case BinaryOp::Add: return new_complex(a.real + b.real, a.imaginary + b.imaginary);
-    case BinaryOp::Sub: return new_complex(a.real - b.real, a.imaginary - b.imaginary);
+    case BinaryOp::Add:
+        return new_complex(a.real + b.real, a.imaginary + b.imaginary);
+    case BinaryOp::Sub:
+        return new_complex(a.real - b.real, a.imaginary - b.imaginary);
     case BinaryOp::Mult: {
         const Number product = multiply(a, b);
         return new_complex(product.real, product.imaginary);
@@ -144,15 +149,17 @@ Completion<Value> complex_binary(BinaryOp op, const Value& left, const Value& ri
                          realm().profile.at_least(14) ? "division by zero" : "complex division by zero");
         return new_complex(quotient.real, quotient.imaginary);
     }
-    case BinaryOp::Pow: return complex_power(a.real, a.imaginary, b.real, b.imaginary);
+    case BinaryOp::Pow:
+        return complex_power(a.real, a.imaginary, b.real, b.imaginary);
     case BinaryOp::FloorDiv:
     case BinaryOp::Mod:
         if (!realm().profile.at_least(10))
             return raise(types().TypeError, op == BinaryOp::Mod ? "can't mod complex numbers."
                                                                 : "can't take floor of complex number.");
         return Value::not_implemented();
-    default: return Value::not_implemented();
+    default:
+        return Value::not_implemented();
     }
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -98,8 +98,8 @@ static Completion<bool> argument_parts(const Value& value, Parts& parts)
         const Value result = TRY(call(method));
         const Complex* number = result.try_as<Complex>();
         if (number == nullptr)
-            return raise(types().TypeError, concat("__complex__ returned non-complex (type ",
-                                                   type_of(result)->name, ")"));
+            return raise(types().TypeError,
+                         concat("__complex__ returned non-complex (type ", type_of(result)->name, ")"));
         parts = {number->real, number->imaginary};
         return true;
     }
@@ -133,8 +133,9 @@ static Completion<Value> complex_create(Type* type, const CallArgs& args)
     if (slots[0]) {
         const bool known = TRY(argument_parts(slots[0], real));
         if (!known)
-            return raise(types().TypeError, concat("complex() first argument must be a string or a number, not '",
-                                                   type_of(slots[0])->name, "'"));
+            return raise(types().TypeError,
+                         concat("complex() first argument must be a string or a number, not '",
+                                type_of(slots[0])->name, "'"));
     }
     if (slots[1]) {
         const bool known = TRY(argument_parts(slots[1], imaginary));
@@ -157,10 +158,14 @@ static std::string repr_of(const Complex& number)
     if (number.real == 0 && !std::signbit(number.real))
         return imaginary + "j";
     const bool signed_text = imaginary[0] == '-';
-    return "(" + format_double(number.real, 'r', 0, k_double_plain) + (signed_text ? "" : "+") + imaginary + "j)";
+    return concat("(", format_double(number.real, 'r', 0, k_double_plain), signed_text ? "" : "+", imaginary,
+                  "j)");
 }
 
-static Completion<Value> complex_repr(const Value& self) { return new_str(repr_of(*self.as<Complex>())); }
+static Completion<Value> complex_repr(const Value& self)
+{
+    return new_str(repr_of(*self.as<Complex>()));
+}
 
 static Completion<std::int64_t> complex_hash(const Value& self)
 {
@@ -181,15 +186,18 @@ static Completion<Value> complex_unary(UnaryOp op, const Value& self)
 {
     const Complex* number = self.as<Complex>();
     switch (op) {
-    case UnaryOp::UAdd: return new_complex(number->real, number->imaginary);
-    case UnaryOp::USub: return new_complex(-number->real, -number->imaginary);
+    case UnaryOp::UAdd:
+        return new_complex(number->real, number->imaginary);
+    case UnaryOp::USub:
+        return new_complex(-number->real, -number->imaginary);
     case UnaryOp::Abs: {
         const double size = std::hypot(number->real, number->imaginary);
         if (std::isinf(size) && std::isfinite(number->real) && std::isfinite(number->imaginary))
             return raise(types().OverflowError, "absolute value too large");
         return new_float(size);
     }
-    default: return Value::not_implemented();
+    default:
+        return Value::not_implemented();
     }
 }
 
@@ -237,12 +245,18 @@ static Completion<Value> complex_getnewargs(const CallArgs& args)
     const Complex* number = args[0].as<Complex>();
     return new_tuple({new_float(number->real), new_float(number->imaginary)});
 }
-static Completion<Value> get_real(const Value& self) { return new_float(self.as<Complex>()->real); }
-static Completion<Value> get_imaginary(const Value& self) { return new_float(self.as<Complex>()->imaginary); }
-
-void add_complex_type()
+static Completion<Value> get_real(const Value& self)
 {
-    Type* type = types().complex;
+    return new_float(self.as<Complex>()->real);
+}
+static Completion<Value> get_imaginary(const Value& self)
+{
+    return new_float(self.as<Complex>()->imaginary);
+}
+
+void add_complex_type(Realm& target)
+{
+    Type* type = target.types.complex;
     type->instance_kind = Kind::Complex;
     Slots& slots = type->slots;
     slots.create = complex_create;
@@ -258,9 +272,9 @@ void add_complex_type()
         .method("__getnewargs__", "", complex_getnewargs)
         .property("real", get_real)
         .property("imag", get_imaginary);
-    if (realm().profile.at_least(11))
+    if (target.profile.at_least(11))
         builder.method("__complex__", "", complex_self);
     builder.finish();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

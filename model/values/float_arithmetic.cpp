@@ -68,7 +68,8 @@ Completion<Value> float_power(double base, double exponent)
     const double result = std::pow(base, exponent);
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) {
         return raise_value(
-            new_exception(types().OverflowError, {Value::small(34), new_str(std::string_view("Numerical result out of range"))}));
+            new_exception(types().OverflowError,
+                          {Value::small(34), new_str(std::string_view("Numerical result out of range"))}));
     }
     return new_float(result);
 }
@@ -81,7 +82,10 @@ static Completion<double> operand(const Value& value)
     return number;
 }
 
-static bool is_number(const Value& value) { return is_int(value) || value.kind() == Kind::Float; }
+static bool is_number(const Value& value)
+{
+    return is_int(value) || value.kind() == Kind::Float;
+}
 
 Completion<Value> float_binary(BinaryOp op, const Value& left, const Value& right)
 {
@@ -95,8 +99,10 @@ Completion<Value> float_binary(BinaryOp op, const Value& left, const Value& righ
     case BinaryOp::Div:
     case BinaryOp::Mod:
     case BinaryOp::FloorDiv:
-    case BinaryOp::Pow: break;
-    default: return Value::not_implemented();
+    case BinaryOp::Pow:
+        break;
+    default:
+        return Value::not_implemented();
     }
     const double a = TRY(operand(left));
     const double b = TRY(operand(right));
@@ -107,13 +113,20 @@ Completion<Value> float_binary(BinaryOp op, const Value& left, const Value& righ
 
     // 3. The operation.
     switch (op) {
-    case BinaryOp::Add: return new_float(a + b);
-    case BinaryOp::Sub: return new_float(a - b);
-    case BinaryOp::Mult: return new_float(a * b);
-    case BinaryOp::Div: return new_float(a / b);
-    case BinaryOp::Mod: return new_float(float_modulo(a, b));
-    case BinaryOp::FloorDiv: return new_float(float_floor_quotient(a, b));
-    default: return float_power(a, b);
+    case BinaryOp::Add:
+        return new_float(a + b);
+    case BinaryOp::Sub:
+        return new_float(a - b);
+    case BinaryOp::Mult:
+        return new_float(a * b);
+    case BinaryOp::Div:
+        return new_float(a / b);
+    case BinaryOp::Mod:
+        return new_float(float_modulo(a, b));
+    case BinaryOp::FloorDiv:
+        return new_float(float_floor_quotient(a, b));
+    default:
+        return float_power(a, b);
     }
 }
 
@@ -124,7 +137,8 @@ Completion<Value> float_divmod(const Value& left, const Value& right)
     const double a = TRY(operand(left));
     const double b = TRY(operand(right));
     if (b == 0)
-        return raise(types().ZeroDivisionError, realm().profile.at_least(14) ? "division by zero" : "float divmod()");
+        return raise(types().ZeroDivisionError,
+                     realm().profile.at_least(14) ? "division by zero" : "float divmod()");
     return new_tuple({new_float(float_floor_quotient(a, b)), new_float(float_modulo(a, b))});
 }
 
@@ -189,4 +203,4 @@ Completion<Value> float_integer_ratio(double number)
     return new_tuple({new_int(std::move(numerator)), new_int(std::move(denominator))});
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -25,7 +25,7 @@ Completion<Value> float_hex(const CallArgs& args)
         return new_str(float_repr(number));
     std::string text = std::signbit(number) ? "-" : "";
     if (number == 0)
-        return new_str(text + "0x0.0p+0");
+        return new_str(concat(text, "0x0.0p+0"));
     int exponent = 0;
     double fraction = std::frexp(std::fabs(number), &exponent);
     const int shift = 1 - std::max(-1021 - exponent, 0);
@@ -42,7 +42,7 @@ Completion<Value> float_hex(const CallArgs& args)
         fraction -= static_cast<int>(fraction);
     }
     text += exponent < 0 ? "p-" : "p+";
-    return new_str(text + std::to_string(std::abs(exponent)));
+    return new_str(concat(text, std::abs(exponent)));
 }
 
 static bool is_hex_digit(char c)
@@ -112,4 +112,4 @@ Completion<Value> float_fromhex(const CallArgs& args)
     return call(args[0], std::move(result));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -11,4 +11,4 @@ namespace weft::model {
 Completion<Value> float_hex(const CallArgs& args);
 Completion<Value> float_fromhex(const CallArgs& args);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -108,10 +108,10 @@ static Decimal scientific_digits(double number, std::int64_t precision)
 {
     std::string text(static_cast<std::size_t>(std::max<std::int64_t>(precision, 0)) + 64, '\0');
     char* const end = text.data() + text.size();
-    const auto written =
-        precision < 0 ? std::to_chars(text.data(), end, number, std::chars_format::scientific)
-                      : std::to_chars(text.data(), end, number, std::chars_format::scientific,
-                                      static_cast<int>(precision));
+    const auto written = precision < 0
+                             ? std::to_chars(text.data(), end, number, std::chars_format::scientific)
+                             : std::to_chars(text.data(), end, number, std::chars_format::scientific,
+                                             static_cast<int>(precision));
     text.resize(static_cast<std::size_t>(written.ptr - text.data()));
     const std::size_t mark = text.find('e');
     Decimal result;
@@ -125,37 +125,40 @@ static Decimal scientific_digits(double number, std::int64_t precision)
 
 static std::string with_exponent(const Decimal& decimal, char letter, bool alternate)
 {
-    std::string text = decimal.digits.substr(0, 1);
+    std::string text(1, decimal.digits[0]);
     if (decimal.digits.size() > 1 || alternate)
         text += '.';
-    text += decimal.digits.substr(1);
+    text.append(decimal.digits, 1);
     const int exponent = decimal.point - 1;
     text += letter;
     text += exponent < 0 ? '-' : '+';
     const int magnitude = std::abs(exponent);
     if (magnitude < 10)
         text += '0';
-    return text + std::to_string(magnitude);
+    text += std::to_string(magnitude);
+    return text;
 }
 
 static std::string without_exponent(const Decimal& decimal, unsigned flags)
 {
     std::string whole, fraction;
     if (decimal.point <= 0) {
-        whole = "0";
-        fraction = std::string(static_cast<std::size_t>(-decimal.point), '0') + decimal.digits;
+        whole.assign(1, '0');
+        fraction.assign(static_cast<std::size_t>(-decimal.point), '0');
+        fraction += decimal.digits;
     } else {
         const auto point = static_cast<std::size_t>(decimal.point);
-        whole = decimal.digits.substr(0, point);
+        whole.assign(decimal.digits, 0, point);
         whole.append(point - whole.size(), '0');
         if (decimal.digits.size() > point)
-            fraction = decimal.digits.substr(point);
+            fraction.assign(decimal.digits, point);
     }
     if (fraction.empty() && (flags & k_double_dot_zero) != 0)
-        fraction = "0";
+        fraction.assign(1, '0');
     if (!fraction.empty() || (flags & k_double_alternate) != 0)
         whole += '.';
-    return whole + fraction;
+    whole += fraction;
+    return whole;
 }
 
 // The code g: as many significant digits as the precision says, trailing zeros dropped.
@@ -178,8 +181,8 @@ static std::string general(double number, char letter, std::int64_t precision, u
 static std::string fixed(double number, std::int64_t precision, unsigned flags)
 {
     std::string text(static_cast<std::size_t>(precision) + 400, '\0');
-    const auto written = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed,
-                                       static_cast<int>(precision));
+    const auto written = std::to_chars(text.data(), text.data() + text.size(), number,
+                                       std::chars_format::fixed, static_cast<int>(precision));
     text.resize(static_cast<std::size_t>(written.ptr - text.data()));
     if (precision == 0 && (flags & k_double_alternate) != 0)
         text += '.';
@@ -195,7 +198,7 @@ std::string format_double(double number, char code, std::int64_t precision, unsi
     if (std::isnan(number))
         return capital ? "NAN" : "nan";
     if (std::isinf(number))
-        return std::string(number < 0 ? "-" : "") + (capital ? "INF" : "inf");
+        return capital ? (number < 0 ? "-INF" : "INF") : (number < 0 ? "-inf" : "inf");
 
     // 2. The digits of the magnitude.
     const double magnitude = std::fabs(number);
@@ -203,12 +206,17 @@ std::string format_double(double number, char code, std::int64_t precision, unsi
     switch (code) {
     case 'e':
     case 'E':
-        text = with_exponent(scientific_digits(magnitude, precision), code, (flags & k_double_alternate) != 0);
+        text =
+            with_exponent(scientific_digits(magnitude, precision), code, (flags & k_double_alternate) != 0);
         break;
     case 'f':
-    case 'F': text = fixed(magnitude, precision, flags); break;
+    case 'F':
+        text = fixed(magnitude, precision, flags);
+        break;
     case 'g':
-    case 'G': text = general(magnitude, code == 'g' ? 'e' : 'E', precision, flags); break;
+    case 'G':
+        text = general(magnitude, code == 'g' ? 'e' : 'E', precision, flags);
+        break;
     default: {
         const Decimal decimal = scientific_digits(magnitude, -1);
         const bool exponent = magnitude != 0 && (decimal.point <= -4 || decimal.point > 16);
@@ -217,9 +225,14 @@ std::string format_double(double number, char code, std::int64_t precision, unsi
         break;
     }
     }
-    return std::signbit(number) ? "-" + text : text;
+    if (std::signbit(number))
+        text.insert(text.begin(), '-');
+    return text;
 }
 
-std::string float_repr(double number) { return format_double(number, 'r', 0, k_double_dot_zero); }
+std::string float_repr(double number)
+{
+    return format_double(number, 'r', 0, k_double_dot_zero);
+}
 
-}  // namespace weft::model
+} // namespace weft::model

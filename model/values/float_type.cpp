@@ -68,10 +68,9 @@ static Completion<double> double_of(const Value& value)
     }
 
     // 3. Nothing else.
-    return raise(types().TypeError,
-                 concat("float() argument must be a string or a ",
-                        realm().profile.at_least(10) ? "real number" : "number", ", not '", type_of(value)->name,
-                        "'"));
+    return raise(types().TypeError, concat("float() argument must be a string or a ",
+                                           realm().profile.at_least(10) ? "real number" : "number", ", not '",
+                                           type_of(value)->name, "'"));
 }
 
 static Completion<Value> float_create(Type* type, const CallArgs& args)
@@ -88,23 +87,39 @@ static Completion<Value> float_create(Type* type, const CallArgs& args)
 
 // Slots.
 
-static Completion<Value> float_slot_repr(const Value& self) { return new_str(float_repr(self.as<Float>()->value)); }
+static Completion<Value> float_slot_repr(const Value& self)
+{
+    return new_str(float_repr(self.as<Float>()->value));
+}
 
-static Completion<std::int64_t> float_hash(const Value& self) { return hash_of_double(self.as<Float>()->value); }
-static Completion<bool> float_truth(const Value& self) { return self.as<Float>()->value != 0; }
+static Completion<std::int64_t> float_hash(const Value& self)
+{
+    return hash_of_double(self.as<Float>()->value);
+}
+static Completion<bool> float_truth(const Value& self)
+{
+    return self.as<Float>()->value != 0;
+}
 
 static Completion<Value> float_unary(UnaryOp op, const Value& self)
 {
     const double number = self.as<Float>()->value;
     switch (op) {
-    case UnaryOp::UAdd: return new_float(number);
-    case UnaryOp::USub: return new_float(-number);
-    case UnaryOp::Abs: return new_float(std::fabs(number));
-    default: return Value::not_implemented();
+    case UnaryOp::UAdd:
+        return new_float(number);
+    case UnaryOp::USub:
+        return new_float(-number);
+    case UnaryOp::Abs:
+        return new_float(std::fabs(number));
+    default:
+        return Value::not_implemented();
     }
 }
 
-static Completion<Value> float_to_int(const Value& self) { return int_from_double(self.as<Float>()->value); }
+static Completion<Value> float_to_int(const Value& self)
+{
+    return int_from_double(self.as<Float>()->value);
+}
 
 static Completion<Value> float_self(const Value& self)
 {
@@ -113,11 +128,17 @@ static Completion<Value> float_self(const Value& self)
     return new_float(self.as<Float>()->value);
 }
 
-static Completion<Value> float_format_slot(const Value& self, const Value& spec) { return format_float(self, spec); }
+static Completion<Value> float_format_slot(const Value& self, const Value& spec)
+{
+    return format_float(self, spec);
+}
 
 // Methods.
 
-static double self_of(const CallArgs& args) { return args[0].as<Float>()->value; }
+static double self_of(const CallArgs& args)
+{
+    return args[0].as<Float>()->value;
+}
 
 // round() to a negative number of places, on the exact decimal digits of the integer part.
 static double round_to_tens(double number, std::int64_t places)
@@ -125,20 +146,21 @@ static double round_to_tens(double number, std::int64_t places)
     char text[400];
     const double whole = std::trunc(std::fabs(number));
     const auto written = std::to_chars(text, text + sizeof text, whole, std::chars_format::fixed, 0);
-    std::string digits(text, written.ptr);
+    std::string digits(1, '0');
+    digits.append(text, written.ptr);
     const auto cut = static_cast<std::size_t>(places);
-    if (digits.size() < cut)
+    if (digits.size() <= cut)
         return std::copysign(0.0, number);
-    digits.insert(digits.begin(), '0');
     const std::size_t kept = digits.size() - cut;
     const std::string_view rest = std::string_view(digits).substr(kept);
-    const bool tail = rest.substr(1).find_first_not_of('0') != std::string_view::npos || whole != std::fabs(number);
+    const bool tail =
+        rest.substr(1).find_first_not_of('0') != std::string_view::npos || whole != std::fabs(number);
     const bool up = rest[0] > '5' || (rest[0] == '5' && (tail || (digits[kept - 1] - '0') % 2 == 1));
-    const std::string head = digits.substr(0, kept) + "e" + std::to_string(cut);
+    const std::string head = concat(std::string_view(digits).substr(0, kept), "e", cut);
     if (!up)
         return std::copysign(std::strtod(head.c_str(), nullptr), number);
     const Big rounded = static_cast<Big>(to_big(int_from_digits(digits.substr(0, kept))) + 1);
-    const std::string raised = rounded.str() + "e" + std::to_string(cut);
+    const std::string raised = concat(rounded.str(), "e", cut);
     return std::copysign(std::strtod(raised.c_str(), nullptr), number);
 }
 
@@ -176,21 +198,51 @@ static Completion<Value> float_round(const CallArgs& args)
     return new_float(result);
 }
 
-static Completion<Value> float_trunc(const CallArgs& args) { return int_from_double(self_of(args)); }
-static Completion<Value> float_floor(const CallArgs& args) { return int_from_double(std::floor(self_of(args))); }
-static Completion<Value> float_ceil(const CallArgs& args) { return int_from_double(std::ceil(self_of(args))); }
+static Completion<Value> float_trunc(const CallArgs& args)
+{
+    return int_from_double(self_of(args));
+}
+static Completion<Value> float_floor(const CallArgs& args)
+{
+    return int_from_double(std::floor(self_of(args)));
+}
+static Completion<Value> float_ceil(const CallArgs& args)
+{
+    return int_from_double(std::ceil(self_of(args)));
+}
 static Completion<Value> float_is_integer(const CallArgs& args)
 {
     const double number = self_of(args);
     return Value::boolean(std::isfinite(number) && std::floor(number) == number);
 }
-static Completion<Value> float_conjugate(const CallArgs& args) { return float_self(args[0]); }
-static Completion<Value> float_ratio(const CallArgs& args) { return float_integer_ratio(self_of(args)); }
-static Completion<Value> float_getnewargs(const CallArgs& args) { return new_tuple({new_float(self_of(args))}); }
-static Completion<Value> float_method_divmod(const CallArgs& args) { return float_divmod(args[0], args[1]); }
-static Completion<Value> float_method_rdivmod(const CallArgs& args) { return float_divmod(args[1], args[0]); }
-static Completion<Value> get_real(const Value& self) { return float_self(self); }
-static Completion<Value> get_imag(const Value&) { return new_float(0.0); }
+static Completion<Value> float_conjugate(const CallArgs& args)
+{
+    return float_self(args[0]);
+}
+static Completion<Value> float_ratio(const CallArgs& args)
+{
+    return float_integer_ratio(self_of(args));
+}
+static Completion<Value> float_getnewargs(const CallArgs& args)
+{
+    return new_tuple({new_float(self_of(args))});
+}
+static Completion<Value> float_method_divmod(const CallArgs& args)
+{
+    return float_divmod(args[0], args[1]);
+}
+static Completion<Value> float_method_rdivmod(const CallArgs& args)
+{
+    return float_divmod(args[1], args[0]);
+}
+static Completion<Value> get_real(const Value& self)
+{
+    return float_self(self);
+}
+static Completion<Value> get_imag(const Value&)
+{
+    return new_float(0.0);
+}
 
 static void fill_float_slots(Slots& slots)
 {
@@ -206,9 +258,9 @@ static void fill_float_slots(Slots& slots)
     slots.to_float = float_self;
 }
 
-void add_float_type()
+void add_float_type(Realm& target)
 {
-    Type* type = types().float_;
+    Type* type = target.types.float_;
     type->instance_kind = Kind::Float;
     fill_float_slots(type->slots);
     TypeBuilder builder(type);
@@ -224,9 +276,9 @@ void add_float_type()
         .method("__getnewargs__", "", float_getnewargs)
         .property("real", get_real)
         .property("imag", get_imag);
-    if (realm().profile.at_least(9))
+    if (target.profile.at_least(9))
         builder.method("__floor__", "", float_floor).method("__ceil__", "", float_ceil);
     builder.finish();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,8 +4,8 @@
 // The format specification mini-language, and numbers laid out by it.
 //
 // https://docs.python.org/3/library/string.html#format-specification-mini-language
-// Used by the `__format__` of str, int, float and complex, and by f-strings through them. The `%` operator has its
-// own parser (str_percent.cpp) and shares format_double.
+// Used by the `__format__` of str, int, float and complex, and by f-strings through them. The `%` operator
+// has its own parser (str_percent.cpp) and shares format_double.
 #pragma once
 
 #include <cstdint>
@@ -20,13 +20,13 @@ class Str;
 
 struct FormatSpec {
     char32_t fill = U' ';
-    char align = 0;                    // one of < > = ^; the type's default where none was given
+    char align = 0; // one of < > = ^; the type's default where none was given
     bool align_given = false;
-    char sign = 0;                     // one of + - space; 0: not given
-    bool no_negative_zero = false;     // z, since 3.11
-    bool alternate = false;            // #
+    char sign = 0;                 // one of + - space; 0: not given
+    bool no_negative_zero = false; // z, since 3.11
+    bool alternate = false;        // #
     std::int64_t width = -1;
-    char grouping = 0;                 // , or _
+    char grouping = 0; // , or _
     std::int64_t precision = -1;
     char32_t type = 0;
 };
@@ -46,8 +46,8 @@ Completion<Value> format_complex(const Value& self, const Value& spec);
 std::string pad_text(std::string_view text, const FormatSpec& spec);
 
 enum DoubleFlags : unsigned { k_double_plain = 0, k_double_alternate = 1, k_double_dot_zero = 2 };
-// A double by one of the codes e E f F g G, or r for repr. Negative numbers begin with "-"; infinities and NaN are
-// spelled out. Every digit is exact and rounded half to even.
+// A double by one of the codes e E f F g G, or r for repr. Negative numbers begin with "-"; infinities and
+// NaN are spelled out. Every digit is exact and rounded half to even.
 std::string format_double(double number, char code, std::int64_t precision, unsigned flags);
 
-}  // namespace weft::model
+} // namespace weft::model

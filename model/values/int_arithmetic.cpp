@@ -72,8 +72,8 @@ Value int_modulo(const Value& left, const Value& right)
     return new_int(std::move(remainder));
 }
 
-// magnitude * 2**exponent as a double, rounded once, half to even. `sticky` says that the true number is a little
-// larger than the magnitude, which then has at least 55 bits.
+// magnitude * 2**exponent as a double, rounded once, half to even. `sticky` says that the true number is a
+// little larger than the magnitude, which then has at least 55 bits.
 static double round_to_double(const Big& magnitude, bool sticky, std::int64_t exponent)
 {
     // 1. How many bits the result may have: 53, fewer for subnormal numbers.
@@ -101,7 +101,8 @@ static double round_to_double(const Big& magnitude, bool sticky, std::int64_t ex
     } else {
         drop = 0;
     }
-    return std::ldexp(static_cast<double>(static_cast<std::uint64_t>(kept)), static_cast<int>(exponent + drop));
+    return std::ldexp(static_cast<double>(static_cast<std::uint64_t>(kept)),
+                      static_cast<int>(exponent + drop));
 }
 
 // True division of ints: the double nearest to the exact quotient.
@@ -111,7 +112,8 @@ static Completion<Value> true_divide(const Value& left, const Value& right)
     // 1. Where both are doubles exactly, the machine's division is already rounded right.
     constexpr std::int64_t k_exact = std::int64_t{1} << 53;
     std::int64_t a = 0, b = 0;
-    if (int_fits(left, a) && int_fits(right, b) && a <= k_exact && a >= -k_exact && b <= k_exact && b >= -k_exact)
+    if (int_fits(left, a) && int_fits(right, b) && a <= k_exact && a >= -k_exact && b <= k_exact &&
+        b >= -k_exact)
         return new_float(static_cast<double>(a) / static_cast<double>(b));
 
     // 2. Otherwise scale so that the quotient has some bits more than a double, and round it once.
@@ -182,15 +184,18 @@ static Value big_bitwise(BinaryOp op, const Value& left, const Value& right)
 static Completion<Value> big_binary(BinaryOp op, const Value& left, const Value& right)
 {
     switch (op) {
-    case BinaryOp::Add: return new_int(Big(to_big(left) + to_big(right)));
-    case BinaryOp::Sub: return new_int(Big(to_big(left) - to_big(right)));
+    case BinaryOp::Add:
+        return new_int(Big(to_big(left) + to_big(right)));
+    case BinaryOp::Sub:
+        return new_int(Big(to_big(left) - to_big(right)));
     case BinaryOp::Mult: {
         const Big a = to_big(left);
         const Big b = to_big(right);
         TRY(check_int_bits(static_cast<double>(bit_length(a)) + static_cast<double>(bit_length(b))));
         return new_int(Big(a * b));
     }
-    default: return big_bitwise(op, left, right);
+    default:
+        return big_bitwise(op, left, right);
     }
 }
 
@@ -208,11 +213,15 @@ Completion<Value> int_binary(BinaryOp op, const Value& left, const Value& right)
         if (op == BinaryOp::Div)
             return true_divide(left, right);
         return op == BinaryOp::Mod ? int_modulo(left, right) : int_floor_divide(left, right);
-    case BinaryOp::Pow: return int_power(left, right);
+    case BinaryOp::Pow:
+        return int_power(left, right);
     case BinaryOp::LShift:
-    case BinaryOp::RShift: return shift(op, left, right);
-    case BinaryOp::MatMult: return Value::not_implemented();
-    default: break;
+    case BinaryOp::RShift:
+        return shift(op, left, right);
+    case BinaryOp::MatMult:
+        return Value::not_implemented();
+    default:
+        break;
     }
 
     // 2. The others in words, and once more with big numbers where words overflow.
@@ -221,12 +230,24 @@ Completion<Value> int_binary(BinaryOp op, const Value& left, const Value& right)
         return big_binary(op, left, right);
     bool overflow = false;
     switch (op) {
-    case BinaryOp::Add: overflow = __builtin_add_overflow(a, b, &result); break;
-    case BinaryOp::Sub: overflow = __builtin_sub_overflow(a, b, &result); break;
-    case BinaryOp::Mult: overflow = __builtin_mul_overflow(a, b, &result); break;
-    case BinaryOp::BitAnd: result = a & b; break;
-    case BinaryOp::BitOr: result = a | b; break;
-    default: result = a ^ b; break;
+    case BinaryOp::Add:
+        overflow = __builtin_add_overflow(a, b, &result);
+        break;
+    case BinaryOp::Sub:
+        overflow = __builtin_sub_overflow(a, b, &result);
+        break;
+    case BinaryOp::Mult:
+        overflow = __builtin_mul_overflow(a, b, &result);
+        break;
+    case BinaryOp::BitAnd:
+        result = a & b;
+        break;
+    case BinaryOp::BitOr:
+        result = a | b;
+        break;
+    default:
+        result = a ^ b;
+        break;
     }
     return overflow ? big_binary(op, left, right) : Completion<Value>(new_int(result));
 }
@@ -247,19 +268,27 @@ Completion<Value> int_unary(UnaryOp op, const Value& self)
     std::int64_t number = 0;
     if (int_fits(self, number) && number != INT64_MIN) {
         switch (op) {
-        case UnaryOp::Invert: return new_int(~number);
-        case UnaryOp::UAdd: return new_int(number);
-        case UnaryOp::USub: return new_int(-number);
-        case UnaryOp::Abs: return new_int(number < 0 ? -number : number);
+        case UnaryOp::Invert:
+            return new_int(~number);
+        case UnaryOp::UAdd:
+            return new_int(number);
+        case UnaryOp::USub:
+            return new_int(-number);
+        case UnaryOp::Abs:
+            return new_int(number < 0 ? -number : number);
         }
     }
     Big big = to_big(self);
     switch (op) {
-    case UnaryOp::Invert: return new_int(Big(-big - 1));
-    case UnaryOp::USub: return new_int(Big(-big));
-    case UnaryOp::Abs: return new_int(Big(abs(big)));
-    default: return new_int(std::move(big));
+    case UnaryOp::Invert:
+        return new_int(Big(-big - 1));
+    case UnaryOp::USub:
+        return new_int(Big(-big));
+    case UnaryOp::Abs:
+        return new_int(Big(abs(big)));
+    default:
+        return new_int(std::move(big));
     }
 }
 
-}  // namespace weft::model
+} // namespace weft::model

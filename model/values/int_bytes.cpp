@@ -83,7 +83,8 @@ static Completion<Value> int_from_bytes(const CallArgs& args)
     if (args[3])
         is_signed = TRY(truth(args[3]));
     if (is_int(args[1]) || args[1].try_as<Str>() != nullptr)
-        return raise(types().TypeError, concat("cannot convert '", type_of(args[1])->name, "' object to bytes"));
+        return raise(types().TypeError,
+                     concat("cannot convert '", type_of(args[1])->name, "' object to bytes"));
     std::string data = TRY(bytes_of(args[1]));
     if (!little)
         std::reverse(data.begin(), data.end());
@@ -101,14 +102,15 @@ static Completion<Value> int_from_bytes(const CallArgs& args)
     return call(args[0], std::move(result));
 }
 
-void add_int_byte_methods(TypeBuilder& builder)
+void add_int_byte_methods(TypeBuilder& builder, const Realm& target)
 {
-    const bool defaults = realm().profile.at_least(11);
+    const bool defaults = target.profile.at_least(11);
     builder
         .method("to_bytes", defaults ? "length?, byteorder?, *, signed?" : "length, byteorder, *, signed?",
                 int_to_bytes)
-        .class_method("from_bytes", defaults ? "bytes, byteorder?, *, signed?" : "bytes, byteorder, *, signed?",
+        .class_method("from_bytes",
+                      defaults ? "bytes, byteorder?, *, signed?" : "bytes, byteorder, *, signed?",
                       int_from_bytes);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -101,4 +101,4 @@ Completion<Value> int_power_modulo(const Value& base, const Value& exponent, con
     return new_int(std::move(result));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -15,6 +15,7 @@ namespace weft::model {
 
 enum class UnaryOp : std::uint8_t;
 enum class CompareOp : std::uint8_t;
+class Realm;
 class TypeBuilder;
 
 // int_arithmetic.cpp, int_power.cpp
@@ -25,7 +26,8 @@ Completion<void> check_int_bits(double bits);
 // int_text.cpp: digits with "-" and without prefix; the first one applies the limit on decimal digits.
 Completion<std::string> int_to_text(const Value& value);
 std::string int_to_base(const Value& value, int base);
-// The int that a text spells, as int(text, base) reads it. `shown` is the object that the error message shows.
+// The int that a text spells, as int(text, base) reads it. `shown` is the object that the error message
+// shows.
 Completion<Value> int_from_text(std::string_view text, int base, const Value& shown);
 // The same for str: spaces beyond ASCII are understood, digits beyond ASCII are refused.
 Completion<Value> int_from_str(const Str& text, int base, const Value& shown);
@@ -39,11 +41,11 @@ Completion<Value> int_from_double(double number);
 // numerator and denominator of a float.
 Completion<Value> float_integer_ratio(double number);
 // int methods that read and write bytes: int_bytes.cpp.
-void add_int_byte_methods(TypeBuilder& builder);
-void add_int_type();
-void add_bool_type();
-void add_float_type();
-void add_complex_type();
+void add_int_byte_methods(TypeBuilder& builder, const Realm& target);
+void add_int_type(Realm& target);
+void add_bool_type(Realm& target);
+void add_float_type(Realm& target);
+void add_complex_type(Realm& target);
 
 // float_arithmetic.cpp
 Completion<Value> float_binary(BinaryOp op, const Value& left, const Value& right);
@@ -54,11 +56,13 @@ Completion<Value> float_divmod(const Value& left, const Value& right);
 
 // complex_arithmetic.cpp
 Completion<Value> complex_binary(BinaryOp op, const Value& left, const Value& right);
-Completion<Value> complex_power(double real, double imaginary, double exponent_real, double exponent_imaginary);
+Completion<Value> complex_power(double real, double imaginary, double exponent_real,
+                                double exponent_imaginary);
 
 // float_text.cpp: the float or complex that a text spells; false where it is malformed.
 bool parse_double(std::string_view text, double& result);
-// ASCII text of a str for number parsing: other spaces become ' ', other characters '?'. Refuses what needs tables.
+// ASCII text of a str for number parsing: other spaces become ' ', other characters '?'. Refuses what needs
+// tables.
 Completion<std::string> number_text(const Str& text);
 
-}  // namespace weft::model
+} // namespace weft::model

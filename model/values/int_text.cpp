@@ -4,8 +4,8 @@
 // ints and text: reading literals as int() does, and writing them in any base.
 //
 // https://docs.python.org/3/library/functions.html#int
-// The limit on decimal digits (https://docs.python.org/3/library/stdtypes.html#int-max-str-digits) applies wherever a
-// program can see the text; int_to_decimal is the inner tool without it.
+// The limit on decimal digits (https://docs.python.org/3/library/stdtypes.html#int-max-str-digits) applies
+// wherever a program can see the text; int_to_decimal is the inner tool without it.
 #include <algorithm>
 
 #include "model/values/big_int.h"
@@ -17,11 +17,10 @@
 
 namespace weft::model {
 
-namespace detail {
-void append(std::string& out, std::int64_t part) { out += std::to_string(part); }
-}  // namespace detail
-
-std::int64_t int_digits_limit() { return rule(Rule::DecimalDigitsAreLimited) ? world().int_digits_max : 0; }
+std::int64_t int_digits_limit()
+{
+    return rule(Rule::DecimalDigitsAreLimited) ? world().int_digits_max : 0;
+}
 
 static constexpr std::string_view k_digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -43,16 +42,17 @@ Completion<std::string> int_to_text(const Value& value)
     // 1. A number that surely has too many digits is refused before the slow conversion.
     const std::int64_t limit = int_digits_limit();
     const Big& big = value.as<Int>()->value->number;
-    const bool surely_too_long =
-        limit > 0 && static_cast<double>(bit_length(big) - 1) * 0.30102999566398 > static_cast<double>(limit) + 1;
+    const bool surely_too_long = limit > 0 && static_cast<double>(bit_length(big) - 1) * 0.30102999566398 >
+                                                  static_cast<double>(limit) + 1;
 
     // 2. The others are counted.
     std::string digits = surely_too_long ? std::string() : big.str();
     const std::size_t count = digits.size() - (big.sign() < 0 ? 1 : 0);
     if (limit > 0 && (surely_too_long || count > static_cast<std::size_t>(limit))) {
-        return raise(types().ValueError,
-                     concat("Exceeds the limit (", limit, realm().profile.at_least(11) ? " digits)" : ")",
-                            " for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"));
+        return raise(
+            types().ValueError,
+            concat("Exceeds the limit (", limit, realm().profile.at_least(11) ? " digits)" : ")",
+                   " for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"));
     }
     return digits;
 }
@@ -142,12 +142,16 @@ static int prefix_base(std::string_view text)
         return 0;
     switch (text[1]) {
     case 'x':
-    case 'X': return 16;
+    case 'X':
+        return 16;
     case 'o':
-    case 'O': return 8;
+    case 'O':
+        return 8;
     case 'b':
-    case 'B': return 2;
-    default: return 0;
+    case 'B':
+        return 2;
+    default:
+        return 0;
     }
 }
 
@@ -248,4 +252,4 @@ Completion<std::string> number_text(const Str& text)
     return plain;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -90,10 +90,9 @@ Completion<Value> int_of(const Value& value)
         return int_from_text(*data, 10, value);
 
     // 4. Nothing else.
-    return raise(types().TypeError,
-                 concat("int() argument must be a string, a bytes-like object or a ",
-                        realm().profile.at_least(10) ? "real number" : "number", ", not '", type_of(value)->name,
-                        "'"));
+    return raise(types().TypeError, concat("int() argument must be a string, a bytes-like object or a ",
+                                           realm().profile.at_least(10) ? "real number" : "number", ", not '",
+                                           type_of(value)->name, "'"));
 }
 
 static Completion<Value> int_with_base(const Value& text, const Value& base)
@@ -150,9 +149,18 @@ static Completion<Value> int_slot_compare(CompareOp op, const Value& left, const
     return Value::boolean(compare_holds(op, int_compare(left, right)));
 }
 
-static Completion<std::int64_t> int_hash(const Value& self) { return hash_of_int(self); }
-static Completion<bool> int_truth(const Value& self) { return int_sign(self) != 0; }
-static Completion<Value> int_self(const Value& self) { return exact_int(self); }
+static Completion<std::int64_t> int_hash(const Value& self)
+{
+    return hash_of_int(self);
+}
+static Completion<bool> int_truth(const Value& self)
+{
+    return int_sign(self) != 0;
+}
+static Completion<Value> int_self(const Value& self)
+{
+    return exact_int(self);
+}
 
 static Completion<Value> int_to_float(const Value& self)
 {
@@ -164,7 +172,10 @@ static Completion<Value> int_to_float(const Value& self)
 
 // Methods.
 
-static Completion<Value> int_bit_length(const CallArgs& args) { return new_int(bit_length(to_big(args[0]))); }
+static Completion<Value> int_bit_length(const CallArgs& args)
+{
+    return new_int(bit_length(to_big(args[0])));
+}
 
 static Completion<Value> int_bit_count(const CallArgs& args)
 {
@@ -177,8 +188,14 @@ static Completion<Value> int_bit_count(const CallArgs& args)
     return Value::small(count);
 }
 
-static Completion<Value> int_method_self(const CallArgs& args) { return exact_int(args[0]); }
-static Completion<Value> int_is_integer(const CallArgs&) { return Value::boolean(true); }
+static Completion<Value> int_method_self(const CallArgs& args)
+{
+    return exact_int(args[0]);
+}
+static Completion<Value> int_is_integer(const CallArgs&)
+{
+    return Value::boolean(true);
+}
 
 static Completion<Value> int_as_integer_ratio(const CallArgs& args)
 {
@@ -190,13 +207,20 @@ Completion<Value> int_divmod(const Value& left, const Value& right)
     if (!is_int(left) || !is_int(right))
         return Value::not_implemented();
     if (int_sign(right) == 0)
-        return raise(types().ZeroDivisionError, realm().profile.at_least(14) ? "division by zero"
-                                                                             : "integer division or modulo by zero");
+        return raise(types().ZeroDivisionError, realm().profile.at_least(14)
+                                                    ? "division by zero"
+                                                    : "integer division or modulo by zero");
     return new_tuple({int_floor_divide(left, right), int_modulo(left, right)});
 }
 
-static Completion<Value> int_method_divmod(const CallArgs& args) { return int_divmod(args[0], args[1]); }
-static Completion<Value> int_method_rdivmod(const CallArgs& args) { return int_divmod(args[1], args[0]); }
+static Completion<Value> int_method_divmod(const CallArgs& args)
+{
+    return int_divmod(args[0], args[1]);
+}
+static Completion<Value> int_method_rdivmod(const CallArgs& args)
+{
+    return int_divmod(args[1], args[0]);
+}
 
 // round(number, digits): only negative digits change an int; halves go to the even neighbour.
 // https://docs.python.org/3/library/functions.html#round
@@ -221,14 +245,32 @@ Completion<Value> int_round(const Value& self, const Value& digits)
     return new_int(number.sign() < 0 ? Big(-result) : std::move(result));
 }
 
-static Completion<Value> int_method_round(const CallArgs& args) { return int_round(args[0], args[1]); }
+static Completion<Value> int_method_round(const CallArgs& args)
+{
+    return int_round(args[0], args[1]);
+}
 
-static Completion<Value> int_getnewargs(const CallArgs& args) { return new_tuple({exact_int(args[0])}); }
-static Completion<Value> int_format_slot(const Value& self, const Value& spec) { return format_int(self, spec); }
+static Completion<Value> int_getnewargs(const CallArgs& args)
+{
+    return new_tuple({exact_int(args[0])});
+}
+static Completion<Value> int_format_slot(const Value& self, const Value& spec)
+{
+    return format_int(self, spec);
+}
 
-static Completion<Value> get_self(const Value& self) { return exact_int(self); }
-static Completion<Value> get_zero(const Value&) { return Value::small(0); }
-static Completion<Value> get_one(const Value&) { return Value::small(1); }
+static Completion<Value> get_self(const Value& self)
+{
+    return exact_int(self);
+}
+static Completion<Value> get_zero(const Value&)
+{
+    return Value::small(0);
+}
+static Completion<Value> get_one(const Value&)
+{
+    return Value::small(1);
+}
 
 static void fill_int_slots(Slots& slots)
 {
@@ -245,9 +287,9 @@ static void fill_int_slots(Slots& slots)
     slots.to_float = int_to_float;
 }
 
-void add_int_type()
+void add_int_type(Realm& target)
 {
-    Type* type = types().int_;
+    Type* type = target.types.int_;
     type->instance_kind = Kind::Int;
     fill_int_slots(type->slots);
     TypeBuilder builder(type);
@@ -264,14 +306,14 @@ void add_int_type()
         .property("imag", get_zero)
         .property("numerator", get_self)
         .property("denominator", get_one);
-    if (realm().profile.at_least(8))
+    if (target.profile.at_least(8))
         builder.method("as_integer_ratio", "", int_as_integer_ratio);
-    if (realm().profile.at_least(10))
+    if (target.profile.at_least(10))
         builder.method("bit_count", "", int_bit_count);
-    if (realm().profile.at_least(12))
+    if (target.profile.at_least(12))
         builder.method("is_integer", "", int_is_integer);
-    add_int_byte_methods(builder);
+    add_int_byte_methods(builder, target);
     builder.finish();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -13,14 +13,16 @@
 
 namespace weft::model {
 
-static Raised raise_too_many(std::string_view type_name, std::size_t allowed, std::size_t given, bool keywords)
+static Raised raise_too_many(std::string_view type_name, std::size_t allowed, std::size_t given,
+                             bool keywords)
 {
-    // int() and complex(), which take keywords, and float() and bool(), which do not, are parsed by other means.
+    // int() and complex(), which take keywords, and float() and bool(), which do not, are parsed by other
+    // means.
     const int minor = realm().profile.minor();
     const std::string_view plural = allowed == 1 ? "" : "s";
     if (minor <= 6 || (keywords && minor <= 12))
-        return raise(types().TypeError, concat(type_name, "() takes at most ", allowed, " argument", plural, " (",
-                                               given, " given)"));
+        return raise(types().TypeError, concat(type_name, "() takes at most ", allowed, " argument", plural,
+                                               " (", given, " given)"));
     const bool clumsy = minor == 7;
     return raise(types().TypeError, concat(type_name, " expected at most ", allowed, " argument",
                                            clumsy ? "s" : plural, ", got ", given));
@@ -30,13 +32,16 @@ static Raised raise_unknown_keyword(std::string_view type_name, std::string_view
 {
     const int minor = realm().profile.minor();
     if (minor >= 13)
-        return raise(types().TypeError, concat(type_name, "() got an unexpected keyword argument '", name, "'"));
-    return raise(types().TypeError, concat("'", name, "' is an invalid keyword argument for ",
-                                           minor <= 6 ? std::string("this function") : concat(type_name, "()")));
+        return raise(types().TypeError,
+                     concat(type_name, "() got an unexpected keyword argument '", name, "'"));
+    return raise(types().TypeError,
+                 concat("'", name, "' is an invalid keyword argument for ",
+                        minor <= 6 ? std::string("this function") : concat(type_name, "()")));
 }
 
-Completion<void> bind_constructor(std::string_view type_name, std::initializer_list<std::string_view> parameters,
-                                  const CallArgs& args, Value* slots)
+Completion<void> bind_constructor(std::string_view type_name,
+                                  std::initializer_list<std::string_view> parameters, const CallArgs& args,
+                                  Value* slots)
 {
     // 1. Types without named parameters take no keywords at all.
     bool named = false;
@@ -83,9 +88,9 @@ Completion<Str*> str_argument(std::string_view function, std::string_view which,
 {
     if (Str* text = argument.try_as<Str>())
         return text;
-    return raise(types().TypeError,
-                 concat(function, "() argument ", which, " must be str, not ",
-                        argument.is_none() ? std::string_view("None") : std::string_view(type_of(argument)->name)));
+    return raise(types().TypeError, concat(function, "() argument ", which, " must be str, not ",
+                                           argument.is_none() ? std::string_view("None")
+                                                              : std::string_view(type_of(argument)->name)));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -46,8 +46,14 @@ Ref<Int> new_int_object(Type* type, Big&& number)
     return allocate<Int>(type, std::make_unique<BigInt>(BigInt{std::move(number)}));
 }
 
-Value new_float(double number) { return make<Float>(types().float_, number); }
-Value new_complex(double real, double imaginary) { return make<Complex>(types().complex, real, imaginary); }
+Value new_float(double number)
+{
+    return make<Float>(types().float_, number);
+}
+Value new_complex(double real, double imaginary)
+{
+    return make<Complex>(types().complex, real, imaginary);
+}
 
 bool int_fits(const Value& value, std::int64_t& number)
 {
@@ -144,7 +150,8 @@ static constexpr std::uint64_t k_hash_modulus = (std::uint64_t{1} << k_hash_bits
 
 static std::int64_t signed_hash(std::uint64_t residue, bool negative)
 {
-    const std::int64_t result = negative ? -static_cast<std::int64_t>(residue) : static_cast<std::int64_t>(residue);
+    const std::int64_t result =
+        negative ? -static_cast<std::int64_t>(residue) : static_cast<std::int64_t>(residue);
     return result == -1 ? -2 : result;
 }
 
@@ -152,8 +159,8 @@ std::int64_t hash_of_int(const Value& value)
 {
     std::int64_t number = 0;
     if (int_fits(value, number)) {
-        const std::uint64_t magnitude =
-            number < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+        const std::uint64_t magnitude = number < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(number)
+                                                   : static_cast<std::uint64_t>(number);
         return signed_hash(magnitude % k_hash_modulus, number < 0);
     }
     const Big& big = value.as<Int>()->value->number;
@@ -162,7 +169,8 @@ std::int64_t hash_of_int(const Value& value)
 }
 
 // The same for a double, which is an integer times a power of two.
-// NOTE: from 3.10 on CPython hashes a NaN by its address; the model gives all of them zero, as CPython did before.
+// NOTE: from 3.10 on CPython hashes a NaN by its address; the model gives all of them zero, as CPython did
+// before.
 std::int64_t hash_of_double(double number)
 {
     constexpr std::int64_t k_hash_infinity = 314159;
@@ -192,4 +200,4 @@ std::int64_t hash_of_double(double number)
     return signed_hash(residue, number < 0);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -12,7 +12,9 @@ namespace weft::model {
 
 char32_t next_code_point(std::string_view text, std::size_t& position)
 {
-    const auto byte = [&text](std::size_t at) { return static_cast<char32_t>(static_cast<unsigned char>(text[at])); };
+    const auto byte = [&text](std::size_t at) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[at]));
+    };
     const std::size_t start = position;
     const char32_t lead = byte(start);
     position += code_point_size(text[start]);
@@ -137,14 +139,20 @@ Completion<bool> has_property(char32_t point, CharacterProperty property)
     switch (property) {
     case CharacterProperty::Alpha:
         return is_ascii_letter(point) || (point >= 0x80 && (is_latin_lower(point) || is_latin_upper(point)));
-    case CharacterProperty::Decimal: return point >= '0' && point <= '9';
-    case CharacterProperty::Digit: return (point >= '0' && point <= '9') || superscript;
+    case CharacterProperty::Decimal:
+        return point >= '0' && point <= '9';
+    case CharacterProperty::Digit:
+        return (point >= '0' && point <= '9') || superscript;
     case CharacterProperty::Numeric:
         return (point >= '0' && point <= '9') || superscript || (point >= 0xBC && point <= 0xBE);
-    case CharacterProperty::Lower: return is_latin_lower(point);
-    case CharacterProperty::Upper: return is_latin_upper(point);
-    case CharacterProperty::Title: return false;
-    default: return is_latin_lower(point) || is_latin_upper(point);
+    case CharacterProperty::Lower:
+        return is_latin_lower(point);
+    case CharacterProperty::Upper:
+        return is_latin_upper(point);
+    case CharacterProperty::Title:
+        return false;
+    default:
+        return is_latin_lower(point) || is_latin_upper(point);
     }
 }
 
@@ -175,4 +183,4 @@ Completion<void> append_cased(std::string& out, char32_t point, Case which)
     return {};
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -6,7 +6,11 @@
 
 #include <cstdint>
 
+// GCC 12 takes the union of small and allocated limbs for an uninitialised read.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #include <boost/multiprecision/cpp_int.hpp>
+#pragma GCC diagnostic pop
 
 #include "model/values/number.h"
 

@@ -75,7 +75,8 @@ static Completion<Value> slot_inplace(BinaryOp op, const Value& left, const Valu
         return Value::not_implemented();
     const std::string* added = bytes_data(right);
     if (added == nullptr)
-        return raise(types().TypeError, concat("can't concat ", type_of(right)->name, " to ", type_of(left)->name));
+        return raise(types().TypeError,
+                     concat("can't concat ", type_of(right)->name, " to ", type_of(left)->name));
     const std::string copy = *added;
     left.as<ByteArray>()->data += copy;
     return left;
@@ -83,7 +84,10 @@ static Completion<Value> slot_inplace(BinaryOp op, const Value& left, const Valu
 
 // Methods.
 
-static std::string& data_of(const CallArgs& args) { return args[0].as<ByteArray>()->data; }
+static std::string& data_of(const CallArgs& args)
+{
+    return args[0].as<ByteArray>()->data;
+}
 
 static Completion<Value> array_append(const CallArgs& args)
 {
@@ -156,7 +160,10 @@ static Completion<Value> array_clear(const CallArgs& args)
     data_of(args).clear();
     return Value::none();
 }
-static Completion<Value> array_copy(const CallArgs& args) { return new_bytearray(data_of(args)); }
+static Completion<Value> array_copy(const CallArgs& args)
+{
+    return new_bytearray(data_of(args));
+}
 
 void add_bytearray_type(Realm& target)
 {
@@ -183,4 +190,4 @@ void add_bytearray_type(Realm& target)
     builder.finish();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

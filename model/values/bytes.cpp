@@ -1,8 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// bytes and bytearray as objects: making them, reading them, and their repr. Types and methods are in bytes_type.cpp
-// and the files beside it.
+// bytes and bytearray as objects: making them, reading them, and their repr. Types and methods are in
+// bytes_type.cpp and the files beside it.
 //
 // https://docs.python.org/3/library/stdtypes.html#binary-sequence-types-bytes-bytearray-memoryview
 #include "model/values/bytes.h"
@@ -11,8 +11,14 @@
 
 namespace weft::model {
 
-Ref<Bytes> new_bytes(std::string data) { return make<Bytes>(types().bytes, std::move(data)); }
-Ref<ByteArray> new_bytearray(std::string data) { return make<ByteArray>(types().bytearray, std::move(data)); }
+Ref<Bytes> new_bytes(std::string data)
+{
+    return make<Bytes>(types().bytes, std::move(data));
+}
+Ref<ByteArray> new_bytearray(std::string data)
+{
+    return make<ByteArray>(types().bytearray, std::move(data));
+}
 
 const std::string* bytes_data(const Value& value)
 {
@@ -26,7 +32,8 @@ const std::string* bytes_data(const Value& value)
 // https://docs.python.org/3/library/stdtypes.html#bytes
 std::string bytes_repr(std::string_view data)
 {
-    const bool only_single = data.find('\'') != std::string_view::npos && data.find('"') == std::string_view::npos;
+    const bool only_single =
+        data.find('\'') != std::string_view::npos && data.find('"') == std::string_view::npos;
     const char quote = only_single ? '"' : '\'';
     constexpr std::string_view k_digits = "0123456789abcdef";
     std::string out(1, 'b');
@@ -51,4 +58,4 @@ std::string bytes_repr(std::string_view data)
     return out;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

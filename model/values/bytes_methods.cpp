@@ -60,7 +60,8 @@ static Completion<Value> bytes_hex(const CallArgs& args)
     const auto size = static_cast<std::int64_t>(data.size());
     std::string out;
     for (std::int64_t position = 0; position < size; ++position) {
-        const bool breaks = group > 0 ? (size - position) % group == 0 : (group < 0 && position % -group == 0);
+        const bool breaks =
+            group > 0 ? (size - position) % group == 0 : (group < 0 && position % -group == 0);
         if (position != 0 && breaks)
             out += separator;
         out += plain_hex(std::string_view(data).substr(static_cast<std::size_t>(position), 1));
@@ -82,7 +83,8 @@ static Completion<Value> bytes_fromhex(const CallArgs& args)
 {
     const Str* source = args[1].try_as<Str>();
     if (source == nullptr)
-        return raise(types().TypeError, concat("fromhex() argument must be str, not ", type_of(args[1])->name));
+        return raise(types().TypeError,
+                     concat("fromhex() argument must be str, not ", type_of(args[1])->name));
     const std::string& text = source->text;
     std::string data;
     std::size_t position = 0;
@@ -120,8 +122,9 @@ static Completion<Value> bytes_join(const CallArgs& args)
     for (std::size_t position = 0; position < items.size(); ++position) {
         const std::string* item = bytes_data(items[position]);
         if (item == nullptr)
-            return raise(types().TypeError, concat("sequence item ", position, ": expected a bytes-like object, ",
-                                                   type_of(items[position])->name, " found"));
+            return raise(types().TypeError,
+                         concat("sequence item ", position, ": expected a bytes-like object, ",
+                                type_of(items[position])->name, " found"));
         if (position != 0)
             out += *bytes_data(args[0]);
         out += *item;
@@ -129,7 +132,10 @@ static Completion<Value> bytes_join(const CallArgs& args)
     return same_bytes(args[0], std::move(out));
 }
 
-static bool is_space_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static bool is_space_byte(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 enum class Side { Left, Right, Both };
 
@@ -147,14 +153,16 @@ static std::vector<std::string> split_spaces(std::string_view data, std::int64_t
             pieces.emplace_back(data);
             break;
         }
-        const auto end = static_cast<std::size_t>(std::find_if(data.begin(), data.end(), is_space_byte) - data.begin());
+        const auto end =
+            static_cast<std::size_t>(std::find_if(data.begin(), data.end(), is_space_byte) - data.begin());
         pieces.emplace_back(data.substr(0, end));
         data.remove_prefix(end);
     }
     return pieces;
 }
 
-static std::vector<std::string> split_by(std::string_view data, std::string_view separator, std::int64_t splits_max)
+static std::vector<std::string> split_by(std::string_view data, std::string_view separator,
+                                         std::int64_t splits_max)
 {
     std::vector<std::string> pieces;
     while (static_cast<std::int64_t>(pieces.size()) < splits_max) {
@@ -188,7 +196,8 @@ static Completion<Value> split(const CallArgs& args, Side from)
         std::reverse(data.begin(), data.end());
         std::reverse(separator.begin(), separator.end());
     }
-    std::vector<std::string> pieces = spaces ? split_spaces(data, splits_max) : split_by(data, separator, splits_max);
+    std::vector<std::string> pieces =
+        spaces ? split_spaces(data, splits_max) : split_by(data, separator, splits_max);
     if (from == Side::Right) {
         std::reverse(pieces.begin(), pieces.end());
         for (std::string& piece : pieces)
@@ -199,8 +208,14 @@ static Completion<Value> split(const CallArgs& args, Side from)
         values.push_back(same_bytes(args[0], std::move(piece)));
     return new_list(std::move(values));
 }
-static Completion<Value> bytes_split(const CallArgs& args) { return split(args, Side::Left); }
-static Completion<Value> bytes_rsplit(const CallArgs& args) { return split(args, Side::Right); }
+static Completion<Value> bytes_split(const CallArgs& args)
+{
+    return split(args, Side::Left);
+}
+static Completion<Value> bytes_rsplit(const CallArgs& args)
+{
+    return split(args, Side::Right);
+}
 
 // https://docs.python.org/3/library/stdtypes.html#bytes.splitlines (only \n, \r and \r\n end a line)
 static Completion<Value> bytes_splitlines(const CallArgs& args)
@@ -234,16 +249,27 @@ static Completion<Value> strip(const CallArgs& args, Side side)
     if (!spaces)
         set = TRY(bytes_like(args[1]));
     std::string_view data = *bytes_data(args[0]);
-    const auto removable = [&](char c) { return spaces ? is_space_byte(c) : set.find(c) != std::string::npos; };
+    const auto removable = [&](char c) {
+        return spaces ? is_space_byte(c) : set.find(c) != std::string::npos;
+    };
     while (side != Side::Right && !data.empty() && removable(data.front()))
         data.remove_prefix(1);
     while (side != Side::Left && !data.empty() && removable(data.back()))
         data.remove_suffix(1);
     return same_bytes(args[0], std::string(data));
 }
-static Completion<Value> bytes_strip(const CallArgs& args) { return strip(args, Side::Both); }
-static Completion<Value> bytes_lstrip(const CallArgs& args) { return strip(args, Side::Left); }
-static Completion<Value> bytes_rstrip(const CallArgs& args) { return strip(args, Side::Right); }
+static Completion<Value> bytes_strip(const CallArgs& args)
+{
+    return strip(args, Side::Both);
+}
+static Completion<Value> bytes_lstrip(const CallArgs& args)
+{
+    return strip(args, Side::Left);
+}
+static Completion<Value> bytes_rstrip(const CallArgs& args)
+{
+    return strip(args, Side::Right);
+}
 
 static Completion<Value> bytes_upper(const CallArgs& args)
 {
@@ -274,10 +300,11 @@ void add_bytes_methods(TypeBuilder& builder, const Realm& target)
         .method("rstrip", "bytes?, /", bytes_rstrip)
         .method("upper", "", bytes_upper)
         .method("lower", "", bytes_lower)
-        .refuse({"capitalize", "center", "expandtabs", "isalnum", "isalpha", "isdigit", "islower", "isspace", "istitle",
-                 "isupper", "ljust", "maketrans", "rjust", "swapcase", "title", "translate", "zfill"});
+        .refuse({"capitalize", "center", "expandtabs", "isalnum", "isalpha", "isdigit", "islower", "isspace",
+                 "istitle", "isupper", "ljust", "maketrans", "rjust", "swapcase", "title", "translate",
+                 "zfill"});
     if (target.profile.at_least(7))
         builder.refuse({"isascii"});
 }
 
-}  // namespace weft::model
+} // namespace weft::model

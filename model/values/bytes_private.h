@@ -29,4 +29,4 @@ void fill_bytes_slots(Slots& slots);
 void add_bytes_methods(TypeBuilder& builder, const Realm& target);
 void add_bytes_search_methods(TypeBuilder& builder, const Realm& target);
 
-}  // namespace weft::model
+} // namespace weft::model

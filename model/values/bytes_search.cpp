@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Methods of bytes and bytearray that search: find, index, count, replace, startswith, partition, removeprefix.
+// Methods of bytes and bytearray that search: find, index, count, replace, startswith, partition,
+// removeprefix.
 //
 // https://docs.python.org/3/library/stdtypes.html#bytes-and-bytearray-operations
 #include "model/values/bytes_private.h"
@@ -24,8 +25,8 @@ static Completion<std::string> needle(const Value& value)
         return std::string(1, byte);
     }
     if (realm().profile.at_least(7))
-        return raise(types().TypeError,
-                     concat("argument should be integer or bytes-like object, not '", type_of(value)->name, "'"));
+        return raise(types().TypeError, concat("argument should be integer or bytes-like object, not '",
+                                               type_of(value)->name, "'"));
     return bytes_like(value);
 }
 
@@ -85,7 +86,8 @@ static Completion<Value> bytes_count(const CallArgs& args)
     const std::string_view part =
         std::string_view(*bytes_data(args[0])).substr(start, static_cast<std::size_t>(range.end) - start);
     std::int64_t count = 0;
-    for (std::size_t at = part.find(wanted); at != std::string_view::npos; at = part.find(wanted, at + wanted.size()))
+    for (std::size_t at = part.find(wanted); at != std::string_view::npos;
+         at = part.find(wanted, at + wanted.size()))
         ++count;
     return Value::small(count);
 }
@@ -150,8 +152,14 @@ static Completion<Value> match_affix(std::string_view function, const CallArgs& 
                                                type_of(args[1])->name));
     return Value::boolean(valid && matches(data, *affix, edge));
 }
-static Completion<Value> bytes_startswith(const CallArgs& args) { return match_affix("startswith", args, Edge::Start); }
-static Completion<Value> bytes_endswith(const CallArgs& args) { return match_affix("endswith", args, Edge::End); }
+static Completion<Value> bytes_startswith(const CallArgs& args)
+{
+    return match_affix("startswith", args, Edge::Start);
+}
+static Completion<Value> bytes_endswith(const CallArgs& args)
+{
+    return match_affix("endswith", args, Edge::End);
+}
 
 static Completion<Value> remove_affix(const CallArgs& args, Edge edge)
 {
@@ -161,8 +169,14 @@ static Completion<Value> remove_affix(const CallArgs& args, Edge edge)
         data.erase(edge == Edge::Start ? 0 : data.size() - affix.size(), affix.size());
     return same_bytes(args[0], std::move(data));
 }
-static Completion<Value> bytes_removeprefix(const CallArgs& args) { return remove_affix(args, Edge::Start); }
-static Completion<Value> bytes_removesuffix(const CallArgs& args) { return remove_affix(args, Edge::End); }
+static Completion<Value> bytes_removeprefix(const CallArgs& args)
+{
+    return remove_affix(args, Edge::Start);
+}
+static Completion<Value> bytes_removesuffix(const CallArgs& args)
+{
+    return remove_affix(args, Edge::End);
+}
 
 static Completion<Value> partition(const CallArgs& args, Direction direction)
 {
@@ -173,14 +187,21 @@ static Completion<Value> partition(const CallArgs& args, Direction direction)
     const std::size_t found = direction == Direction::First ? data.find(separator) : data.rfind(separator);
     if (found == std::string::npos) {
         const bool first = direction == Direction::First;
-        return new_tuple({same_bytes(args[0], first ? data : std::string()), same_bytes(args[0], std::string()),
+        return new_tuple({same_bytes(args[0], first ? data : std::string()),
+                          same_bytes(args[0], std::string()),
                           same_bytes(args[0], first ? std::string() : data)});
     }
     return new_tuple({same_bytes(args[0], data.substr(0, found)), same_bytes(args[0], separator),
                       same_bytes(args[0], data.substr(found + separator.size()))});
 }
-static Completion<Value> bytes_partition(const CallArgs& args) { return partition(args, Direction::First); }
-static Completion<Value> bytes_rpartition(const CallArgs& args) { return partition(args, Direction::Last); }
+static Completion<Value> bytes_partition(const CallArgs& args)
+{
+    return partition(args, Direction::First);
+}
+static Completion<Value> bytes_rpartition(const CallArgs& args)
+{
+    return partition(args, Direction::Last);
+}
 
 void add_bytes_search_methods(TypeBuilder& builder, const Realm& target)
 {
@@ -200,4 +221,4 @@ void add_bytes_search_methods(TypeBuilder& builder, const Realm& target)
     }
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -20,7 +20,8 @@ Completion<std::string> bytes_like(const Value& value)
 {
     if (const std::string* data = bytes_data(value))
         return *data;
-    return raise(types().TypeError, concat("a bytes-like object is required, not '", type_of(value)->name, "'"));
+    return raise(types().TypeError,
+                 concat("a bytes-like object is required, not '", type_of(value)->name, "'"));
 }
 
 Completion<char> byte_of(const Value& value, std::string_view range_error)
@@ -43,7 +44,8 @@ Value same_bytes(const Value& self, std::string data)
 static Completion<std::string> bytes_from_items(std::string_view type_name, const Value& source)
 {
     if (type_of(source)->slots.iter == nullptr && type_of(source)->slots.get_item == nullptr)
-        return raise(types().TypeError, concat("cannot convert '", type_of(source)->name, "' object to ", type_name));
+        return raise(types().TypeError,
+                     concat("cannot convert '", type_of(source)->name, "' object to ", type_name));
     const std::vector<Value> items = TRY(collect(source));
     std::string data;
     for (const Value& item : items)
@@ -112,13 +114,22 @@ static Completion<Value> bytes_create(Type* type, const CallArgs& args)
 
 // Slots.
 
-static Completion<Value> slot_repr(const Value& self) { return new_str(bytes_repr(self.as<Bytes>()->data)); }
-static Completion<std::int64_t> slot_hash(const Value& self) { return hash_of_bytes(self.as<Bytes>()->data); }
+static Completion<Value> slot_repr(const Value& self)
+{
+    return new_str(bytes_repr(self.as<Bytes>()->data));
+}
+static Completion<std::int64_t> slot_hash(const Value& self)
+{
+    return hash_of_bytes(self.as<Bytes>()->data);
+}
 static Completion<std::int64_t> slot_length(const Value& self)
 {
     return static_cast<std::int64_t>(bytes_data(self)->size());
 }
-static Completion<bool> slot_truth(const Value& self) { return !bytes_data(self)->empty(); }
+static Completion<bool> slot_truth(const Value& self)
+{
+    return !bytes_data(self)->empty();
+}
 
 static Completion<Value> slot_get_item(const Value& self, const Value& key)
 {
@@ -136,8 +147,9 @@ static Completion<Value> slot_get_item(const Value& self, const Value& key)
         return same_bytes(self, std::move(part));
     }
     if (!is_int(key) && type_of(key)->slots.index == nullptr)
-        return raise(types().TypeError, concat(array ? "bytearray" : "byte",
-                                               " indices must be integers or slices, not ", type_of(key)->name));
+        return raise(types().TypeError,
+                     concat(array ? "bytearray" : "byte", " indices must be integers or slices, not ",
+                            type_of(key)->name));
     std::int64_t position = TRY(index_as_size(key));
     const std::string& data = *bytes_data(self);
     if (position < 0)
@@ -165,7 +177,8 @@ static Completion<Value> repeat(const Value& self, const Value& count)
     const std::string& data = *bytes_data(self);
     if (times == 1 && type_of(self) == types().bytes)
         return self;
-    if (times > 0 && !data.empty() && times > world().limits.heap_bytes / static_cast<std::int64_t>(data.size()))
+    if (times > 0 && !data.empty() &&
+        times > world().limits.heap_bytes / static_cast<std::int64_t>(data.size()))
         return raise(types().MemoryError);
     std::string out;
     for (std::int64_t round = 0; round < times && !data.empty(); ++round)
@@ -182,12 +195,14 @@ static Completion<Value> slot_binary(BinaryOp op, const Value& left, const Value
         if (a == nullptr || b == nullptr)
             return Value::not_implemented();
         return same_bytes(left, concat(*a, *b));
-    case BinaryOp::Mult: return a != nullptr ? repeat(left, right) : repeat(right, left);
+    case BinaryOp::Mult:
+        return a != nullptr ? repeat(left, right) : repeat(right, left);
     case BinaryOp::Mod:
         if (a != nullptr)
             return unsupported("the % operator of bytes");
         return Value::not_implemented();
-    default: return Value::not_implemented();
+    default:
+        return Value::not_implemented();
     }
 }
 
@@ -209,7 +224,7 @@ public:
     {
     }
 
-    Value bytes;                       // empty: exhausted
+    Value bytes; // empty: exhausted
     std::size_t position = 0;
 };
 
@@ -217,7 +232,10 @@ static Completion<Value> slot_iter(const Value& self)
 {
     return make<BytesIterator>(self);
 }
-static Completion<Value> iterator_iter(const Value& self) { return self; }
+static Completion<Value> iterator_iter(const Value& self)
+{
+    return self;
+}
 
 static Completion<Value> iterator_next(const Value& self)
 {
@@ -250,7 +268,10 @@ void add_bytes_iterator_type(Realm& target)
         .finish();
 }
 
-static Completion<Value> method_bytes(const CallArgs& args) { return same_bytes(args[0], *bytes_data(args[0])); }
+static Completion<Value> method_bytes(const CallArgs& args)
+{
+    return same_bytes(args[0], *bytes_data(args[0]));
+}
 static Completion<Value> method_getnewargs(const CallArgs& args)
 {
     return new_tuple({new_bytes(*bytes_data(args[0]))});
@@ -285,4 +306,4 @@ void add_bytes_type(Realm& target)
     builder.finish();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

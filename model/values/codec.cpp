@@ -28,21 +28,22 @@ struct CodecName {
 };
 
 constexpr CodecName k_codecs[] = {
-    {"utf-8", Codec::Utf8},        {"utf8", Codec::Utf8},       {"u8", Codec::Utf8},
-    {"utf", Codec::Utf8},          {"ascii", Codec::Ascii},     {"us-ascii", Codec::Ascii},
-    {"646", Codec::Ascii},         {"latin-1", Codec::Latin1},  {"latin1", Codec::Latin1},
+    {"utf-8", Codec::Utf8},        {"utf8", Codec::Utf8},        {"u8", Codec::Utf8},
+    {"utf", Codec::Utf8},          {"ascii", Codec::Ascii},      {"us-ascii", Codec::Ascii},
+    {"646", Codec::Ascii},         {"latin-1", Codec::Latin1},   {"latin1", Codec::Latin1},
     {"iso-8859-1", Codec::Latin1}, {"iso8859-1", Codec::Latin1}, {"8859", Codec::Latin1},
-    {"latin", Codec::Latin1},      {"l1", Codec::Latin1},       {"cp819", Codec::Latin1},
+    {"latin", Codec::Latin1},      {"l1", Codec::Latin1},        {"cp819", Codec::Latin1},
 };
 
 // How the names of the codecs begin that CPython has and the model has not.
 constexpr std::string_view k_known[] = {
-    "utf",  "cp",     "iso",   "koi8",  "mac",   "big5",   "gb",      "euc",         "shift", "sjis", "johab", "idna",
-    "hz",   "base64", "hex",   "rot",   "bz2",   "zlib",   "zip",     "uu",          "quopri", "mbcs", "oem",  "tis",
-    "raw",  "windows", "punycode", "unicode", "charmap", "undefined", "ptcp154",     "hp-roman8", "latin", "string",
+    "utf",     "cp",      "iso",       "koi8",    "mac",       "big5",  "gb",     "euc",     "shift",
+    "sjis",    "johab",   "idna",      "hz",      "base64",    "hex",   "rot",    "bz2",     "zlib",
+    "zip",     "uu",      "quopri",    "mbcs",    "oem",       "tis",   "raw",    "windows", "punycode",
+    "unicode", "charmap", "undefined", "ptcp154", "hp-roman8", "latin", "string",
 };
 
-}  // namespace
+} // namespace
 
 static Completion<Codec> find_codec(std::string_view encoding)
 {
@@ -88,8 +89,9 @@ static Raised raise_codec_error(Type* type, std::string_view encoding, Value obj
 
 static std::string_view encode_reason(Codec codec)
 {
-    return codec == Codec::Utf8 ? "surrogates not allowed"
-                                : (codec == Codec::Ascii ? "ordinal not in range(128)" : "ordinal not in range(256)");
+    return codec == Codec::Utf8
+               ? "surrogates not allowed"
+               : (codec == Codec::Ascii ? "ordinal not in range(128)" : "ordinal not in range(256)");
 }
 
 static bool can_encode(Codec codec, char32_t point)
@@ -98,12 +100,13 @@ static bool can_encode(Codec codec, char32_t point)
 }
 
 // Characters that the codec cannot write, by the error handler. The run goes from `start` to `end`.
-static Completion<void> encode_failure(std::string& out, const Str& text, const std::u32string& points, Codec codec,
-                                       std::size_t start, std::size_t end, std::string_view errors)
+static Completion<void> encode_failure(std::string& out, const Str& text, const std::u32string& points,
+                                       Codec codec, std::size_t start, std::size_t end,
+                                       std::string_view errors)
 {
     if (errors.empty() || errors == "strict")
-        return raise_codec_error(types().UnicodeEncodeError, codec_name(codec), Value::borrow(&text), start, end,
-                                 encode_reason(codec));
+        return raise_codec_error(types().UnicodeEncodeError, codec_name(codec), Value::borrow(&text), start,
+                                 end, encode_reason(codec));
     for (std::size_t position = start; position < end; ++position) {
         const char32_t point = points[position];
         if (errors == "ignore")
@@ -118,8 +121,8 @@ static Completion<void> encode_failure(std::string& out, const Str& text, const 
             append_code_point(out, point);
         } else if (errors == "surrogateescape") {
             if (point < 0xDC80 || point > 0xDCFF)
-                return raise_codec_error(types().UnicodeEncodeError, codec_name(codec), Value::borrow(&text), start,
-                                         end, encode_reason(codec));
+                return raise_codec_error(types().UnicodeEncodeError, codec_name(codec), Value::borrow(&text),
+                                         start, end, encode_reason(codec));
             out += static_cast<char>(point - 0xDC00);
         } else if (errors == "namereplace" || errors == "surrogatepass") {
             return unsupported(concat("the error handler ", errors));
@@ -162,10 +165,10 @@ namespace {
 // One step of decoding: a good character of `size` bytes, or a bad one with the reason.
 struct Step {
     std::size_t size = 1;
-    std::string_view reason;           // empty: good
+    std::string_view reason; // empty: good
 };
 
-}  // namespace
+} // namespace
 
 // The table of well-formed UTF-8: what may follow a lead byte.
 // https://docs.python.org/3/library/codecs.html#module-encodings.utf_8_sig (The Unicode Standard, table 3-7)
@@ -209,8 +212,8 @@ static Step decode_step(Codec codec, std::string_view data, std::size_t position
 }
 
 // Bytes that the codec cannot read, by the error handler. Some handlers take another number of bytes.
-static Completion<void> decode_failure(std::string& out, const Value& object, std::string_view data, Codec codec,
-                                       std::size_t position, Step& step, std::string_view errors)
+static Completion<void> decode_failure(std::string& out, const Value& object, std::string_view data,
+                                       Codec codec, std::size_t position, Step& step, std::string_view errors)
 {
     const auto lead = static_cast<unsigned char>(data[position]);
     if (errors == "surrogatepass" && codec == Codec::Utf8 && lead == 0xED && data.size() - position >= 3 &&
@@ -262,4 +265,4 @@ Completion<Value> decode(const Value& object, std::string_view encoding, std::st
     return new_str(std::move(out));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

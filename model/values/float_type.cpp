@@ -143,24 +143,23 @@ static double self_of(const CallArgs& args)
 // round() to a negative number of places, on the exact decimal digits of the integer part.
 static double round_to_tens(double number, std::int64_t places)
 {
-    char text[400];
+    char text[400] = "0";
     const double whole = std::trunc(std::fabs(number));
-    const auto written = std::to_chars(text, text + sizeof text, whole, std::chars_format::fixed, 0);
-    std::string digits(1, '0');
-    digits.append(text, written.ptr);
+    const auto written = std::to_chars(text + 1, text + sizeof text, whole, std::chars_format::fixed, 0);
+    const std::string_view digits(text, static_cast<std::size_t>(written.ptr - text));
     const auto cut = static_cast<std::size_t>(places);
     if (digits.size() <= cut)
         return std::copysign(0.0, number);
     const std::size_t kept = digits.size() - cut;
-    const std::string_view rest = std::string_view(digits).substr(kept);
+    const std::string_view rest = digits.substr(kept);
     const bool tail =
         rest.substr(1).find_first_not_of('0') != std::string_view::npos || whole != std::fabs(number);
     const bool up = rest[0] > '5' || (rest[0] == '5' && (tail || (digits[kept - 1] - '0') % 2 == 1));
-    const std::string head = concat(std::string_view(digits).substr(0, kept), "e", cut);
+    const std::string head = concat(digits.substr(0, kept), "e", cut);
     if (!up)
         return std::copysign(std::strtod(head.c_str(), nullptr), number);
-    const Big rounded = static_cast<Big>(to_big(int_from_digits(digits.substr(0, kept))) + 1);
-    const std::string raised = concat(rounded.str(), "e", cut);
+    const Value rounded = new_int(Big(to_big(int_from_digits(digits.substr(0, kept))) + 1));
+    const std::string raised = concat(int_to_decimal(rounded), "e", cut);
     return std::copysign(std::strtod(raised.c_str(), nullptr), number);
 }
 

@@ -126,15 +126,18 @@ Completion<Value> format_int(const Value& self, const Value& spec_value)
     case 'o':
     case 'x':
     case 'X':
-    case 'n': break;
-    default: return raise_unknown_format_code(spec.type, type_of(self)->name);
+    case 'n':
+        break;
+    default:
+        return raise_unknown_format_code(spec.type, type_of(self)->name);
     }
 
     // 3. Integers have no precision.
     if (spec.precision >= 0)
         return raise(types().ValueError, "Precision not allowed in integer format specifier");
     if (spec.no_negative_zero)
-        return raise(types().ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
+        return raise(types().ValueError,
+                     "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type == 'c')
         return format_character(self, spec);
 
@@ -145,7 +148,8 @@ Completion<Value> format_int(const Value& self, const Value& spec_value)
     } else {
         text.digits = int_to_base(self, spec.type == 'b' ? 2 : (spec.type == 'o' ? 8 : 16));
         if (spec.alternate)
-            text.prefix = spec.type == 'b' ? "0b" : (spec.type == 'o' ? "0o" : (spec.type == 'x' ? "0x" : "0X"));
+            text.prefix =
+                spec.type == 'b' ? "0b" : (spec.type == 'o' ? "0o" : (spec.type == 'x' ? "0x" : "0X"));
     }
     if (text.digits[0] == '-') {
         text.negative = true;
@@ -176,7 +180,8 @@ static Completion<std::string> double_text(double number, const FormatSpec& spec
     std::int64_t precision = spec.precision;
     unsigned flags = spec.alternate ? k_double_alternate : k_double_plain;
     if (spec.type == 0) {
-        // No code: like repr without a precision, like g with one, but with at least one digit after the point.
+        // No code: like repr without a precision, like g with one, but with at least one digit after the
+        // point.
         code = precision < 0 ? 'r' : 'g';
         flags |= keep_dot_zero ? k_double_dot_zero : 0U;
     }
@@ -232,8 +237,10 @@ static bool is_float_code(char32_t code)
     case 'g':
     case 'G':
     case 'n':
-    case '%': return true;
-    default: return false;
+    case '%':
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -290,4 +297,4 @@ Completion<Value> format_complex(const Value& self, const Value& spec_value)
     return new_str(pad_text(body, spec));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -16,7 +16,10 @@
 
 namespace weft::model {
 
-static bool is_align(char32_t point) { return point == '<' || point == '>' || point == '=' || point == '^'; }
+static bool is_align(char32_t point)
+{
+    return point == '<' || point == '>' || point == '=' || point == '^';
+}
 
 // Reads digits; -1 where there are none. Too many of them are an error.
 static Completion<std::int64_t> read_number(const std::u32string& text, std::size_t& position)
@@ -74,7 +77,8 @@ static Completion<void> check_grouping(const FormatSpec& spec)
     case 'G':
     case '%':
     case 'F':
-    case 0: return {};
+    case 0:
+        return {};
     case 'b':
     case 'o':
     case 'x':
@@ -82,7 +86,8 @@ static Completion<void> check_grouping(const FormatSpec& spec)
         if (spec.grouping == '_')
             return {};
         break;
-    default: break;
+    default:
+        break;
     }
     std::string code;
     if (spec.type > 32 && spec.type < 128) {
@@ -234,4 +239,4 @@ Completion<Value> format_str(const Value& self, const Value& spec_value)
     return new_str(pad_text(shown, spec));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

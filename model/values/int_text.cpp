@@ -24,12 +24,34 @@ std::int64_t int_digits_limit()
 
 static constexpr std::string_view k_digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+// Eighteen digits at a time, lowest first.
+static std::string big_to_decimal(const Big& number)
+{
+    constexpr std::uint64_t k_chunk = 1'000'000'000'000'000'000;
+    Big rest = abs(number);
+    std::string reversed;
+    while (!rest.is_zero()) {
+        Big quotient, remainder;
+        divide_qr(rest, Big(k_chunk), quotient, remainder);
+        auto chunk = static_cast<std::uint64_t>(remainder);
+        rest = quotient;
+        for (int place = 0; place < 18 && (chunk != 0 || !rest.is_zero()); ++place) {
+            reversed += static_cast<char>('0' + chunk % 10);
+            chunk /= 10;
+        }
+    }
+    if (number.sign() < 0)
+        reversed += '-';
+    std::reverse(reversed.begin(), reversed.end());
+    return reversed;
+}
+
 std::string int_to_decimal(const Value& value)
 {
     std::int64_t number = 0;
     if (int_fits(value, number))
         return std::to_string(number);
-    return value.as<Int>()->value->number.str();
+    return big_to_decimal(value.as<Int>()->value->number);
 }
 
 // str(int). https://docs.python.org/3/library/stdtypes.html#int-max-str-digits
@@ -46,7 +68,7 @@ Completion<std::string> int_to_text(const Value& value)
                                                   static_cast<double>(limit) + 1;
 
     // 2. The others are counted.
-    std::string digits = surely_too_long ? std::string() : big.str();
+    std::string digits = surely_too_long ? std::string() : big_to_decimal(big);
     const std::size_t count = digits.size() - (big.sign() < 0 ? 1 : 0);
     if (limit > 0 && (surely_too_long || count > static_cast<std::size_t>(limit))) {
         return raise(

@@ -23,9 +23,18 @@ static Completion<Value> map_case(const CallArgs& args, Case which)
     return new_str(std::move(out));
 }
 
-static Completion<Value> str_upper(const CallArgs& args) { return map_case(args, Case::Upper); }
-static Completion<Value> str_lower(const CallArgs& args) { return map_case(args, Case::Lower); }
-static Completion<Value> str_casefold(const CallArgs& args) { return map_case(args, Case::Fold); }
+static Completion<Value> str_upper(const CallArgs& args)
+{
+    return map_case(args, Case::Upper);
+}
+static Completion<Value> str_lower(const CallArgs& args)
+{
+    return map_case(args, Case::Lower);
+}
+static Completion<Value> str_casefold(const CallArgs& args)
+{
+    return map_case(args, Case::Fold);
+}
 
 // https://docs.python.org/3/library/stdtypes.html#str.swapcase
 static Completion<Value> str_swapcase(const CallArgs& args)
@@ -40,8 +49,8 @@ static Completion<Value> str_swapcase(const CallArgs& args)
     return new_str(std::move(out));
 }
 
-// The first character of each word in title case, the others in lower case; a word is a run of cased characters.
-// https://docs.python.org/3/library/stdtypes.html#str.title
+// The first character of each word in title case, the others in lower case; a word is a run of cased
+// characters. https://docs.python.org/3/library/stdtypes.html#str.title
 static Completion<Value> str_title(const CallArgs& args)
 {
     const Str* text = args[0].as<Str>();
@@ -85,10 +94,22 @@ static Completion<Value> all_have(const CallArgs& args, std::initializer_list<Ch
     return Value::boolean(!text.empty());
 }
 
-static Completion<Value> str_isalpha(const CallArgs& args) { return all_have(args, {CharacterProperty::Alpha}); }
-static Completion<Value> str_isdecimal(const CallArgs& args) { return all_have(args, {CharacterProperty::Decimal}); }
-static Completion<Value> str_isdigit(const CallArgs& args) { return all_have(args, {CharacterProperty::Digit}); }
-static Completion<Value> str_isnumeric(const CallArgs& args) { return all_have(args, {CharacterProperty::Numeric}); }
+static Completion<Value> str_isalpha(const CallArgs& args)
+{
+    return all_have(args, {CharacterProperty::Alpha});
+}
+static Completion<Value> str_isdecimal(const CallArgs& args)
+{
+    return all_have(args, {CharacterProperty::Decimal});
+}
+static Completion<Value> str_isdigit(const CallArgs& args)
+{
+    return all_have(args, {CharacterProperty::Digit});
+}
+static Completion<Value> str_isnumeric(const CallArgs& args)
+{
+    return all_have(args, {CharacterProperty::Numeric});
+}
 static Completion<Value> str_isalnum(const CallArgs& args)
 {
     return all_have(args, {CharacterProperty::Alpha, CharacterProperty::Numeric});
@@ -104,7 +125,10 @@ static Completion<Value> str_isspace(const CallArgs& args)
     return Value::boolean(!text.empty());
 }
 
-static Completion<Value> str_isascii(const CallArgs& args) { return Value::boolean(args[0].as<Str>()->is_ascii); }
+static Completion<Value> str_isascii(const CallArgs& args)
+{
+    return Value::boolean(args[0].as<Str>()->is_ascii);
+}
 
 static Completion<Value> str_isprintable(const CallArgs& args)
 {
@@ -199,4 +223,4 @@ void add_str_case_methods(TypeBuilder& builder, const Realm& target)
         builder.method("isascii", "", str_isascii);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

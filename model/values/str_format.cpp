@@ -20,8 +20,8 @@ enum class Numbering { Unknown, Automatic, Manual };
 
 // One call of format: where the values come from and how fields have been numbered so far.
 struct Formatting {
-    const CallArgs* args = nullptr;    // positional and keyword values; null for format_map
-    Value mapping;                     // of format_map
+    const CallArgs* args = nullptr; // positional and keyword values; null for format_map
+    Value mapping;                  // of format_map
     Numbering numbering = Numbering::Unknown;
     std::int64_t next = 0;
 };
@@ -34,7 +34,7 @@ struct Field {
     bool spec_has_fields = false;
 };
 
-}  // namespace
+} // namespace
 
 static Completion<std::string> expand(std::string_view text, Formatting& state, int depth);
 
@@ -98,7 +98,8 @@ static Completion<Value> field_argument(std::string_view first, Formatting& stat
     return raise_with(types().KeyError, std::move(key));
 }
 
-// Follows ".name" and "[key]". https://docs.python.org/3/library/string.html#grammar-token-format-string-field_name
+// Follows ".name" and "[key]".
+// https://docs.python.org/3/library/string.html#grammar-token-format-string-field_name
 static Completion<Value> follow_path(Value value, std::string_view path)
 {
     while (!path.empty()) {
@@ -133,7 +134,8 @@ static Completion<Value> follow_path(Value value, std::string_view path)
 static Completion<Value> convert(Value value, char32_t conversion)
 {
     switch (conversion) {
-    case 0: return value;
+    case 0:
+        return value;
     case 'r': {
         const Ref<Str> text = TRY(repr(value));
         return Value(text);
@@ -146,7 +148,8 @@ static Completion<Value> convert(Value value, char32_t conversion)
         const Ref<Str> text = TRY(ascii(value));
         return Value(text);
     }
-    default: break;
+    default:
+        break;
     }
     if (conversion > 32 && conversion < 127)
         return raise(types().ValueError,
@@ -283,7 +286,10 @@ static Completion<Value> str_format_map(const CallArgs& args)
     return new_str(std::move(text));
 }
 
-static Completion<Value> str_modulo_method(const CallArgs& args) { return str_modulo(args[0], args[1]); }
+static Completion<Value> str_modulo_method(const CallArgs& args)
+{
+    return str_modulo(args[0], args[1]);
+}
 
 void add_str_format_methods(TypeBuilder& builder, const Realm&)
 {
@@ -292,4 +298,4 @@ void add_str_format_methods(TypeBuilder& builder, const Realm&)
         .method("__mod__", "value, /", str_modulo_method);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

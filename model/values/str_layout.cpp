@@ -26,7 +26,8 @@ static Completion<std::string> fill_argument(const Value& argument)
     return text->text;
 }
 
-static Completion<Value> padded(const Value& self, std::int64_t left, std::int64_t right, const std::string& fill)
+static Completion<Value> padded(const Value& self, std::int64_t left, std::int64_t right,
+                                const std::string& fill)
 {
     const Str* text = self.as<Str>();
     left = left < 0 ? 0 : left;
@@ -63,9 +64,18 @@ static Completion<Value> justify(const CallArgs& args, Place place)
     const std::int64_t left = pad / 2 + (pad & width & 1);
     return padded(args[0], left, pad - left, fill);
 }
-static Completion<Value> str_center(const CallArgs& args) { return justify(args, Place::Center); }
-static Completion<Value> str_ljust(const CallArgs& args) { return justify(args, Place::Left); }
-static Completion<Value> str_rjust(const CallArgs& args) { return justify(args, Place::Right); }
+static Completion<Value> str_center(const CallArgs& args)
+{
+    return justify(args, Place::Center);
+}
+static Completion<Value> str_ljust(const CallArgs& args)
+{
+    return justify(args, Place::Left);
+}
+static Completion<Value> str_rjust(const CallArgs& args)
+{
+    return justify(args, Place::Right);
+}
 
 // Zeros go behind a sign. https://docs.python.org/3/library/stdtypes.html#str.zfill
 static Completion<Value> str_zfill(const CallArgs& args)
@@ -95,7 +105,8 @@ static Completion<Value> str_expandtabs(const CallArgs& args)
     std::int64_t tab_size = 8;
     if (args[1] && !realm().profile.at_least(10) && type_of(args[1])->slots.index == nullptr &&
         args[1].kind() != Kind::Float)
-        return raise(types().TypeError, concat("an integer is required (got type ", type_of(args[1])->name, ")"));
+        return raise(types().TypeError,
+                     concat("an integer is required (got type ", type_of(args[1])->name, ")"));
     TRY(size_argument(args[1], tab_size));
     std::string out;
     std::int64_t column = 0;
@@ -125,4 +136,4 @@ void add_str_layout_methods(TypeBuilder& builder, const Realm&)
         .method("expandtabs", "tabsize?", str_expandtabs);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -20,15 +20,15 @@ namespace {
 
 // One conversion, between "%" and its letter.
 struct Conversion {
-    bool left = false;                 // -
+    bool left = false; // -
     bool plus = false;
     bool blank = false;
-    bool alternate = false;            // #
+    bool alternate = false; // #
     bool zero = false;
     std::int64_t width = -1;
     std::int64_t precision = -1;
     char32_t letter = 0;
-    std::size_t index = 0;             // of the letter, in code points, for messages
+    std::size_t index = 0; // of the letter, in code points, for messages
 };
 
 // The state of one formatting: the text, and the arguments not used yet.
@@ -51,13 +51,13 @@ private:
     const std::u32string m_text;
     std::size_t m_position = 0;
     const Value m_arguments;
-    Value m_single;                    // the one argument, where there is no tuple; a key replaces it
+    Value m_single; // the one argument, where there is no tuple; a key replaces it
     const Tuple* m_tuple = nullptr;
-    bool m_mapping = false;            // the arguments can be looked up by key
+    bool m_mapping = false; // the arguments can be looked up by key
     std::size_t m_next = 0;
 };
 
-}  // namespace
+} // namespace
 
 // Anything with items can be looked up by key, but for tuples and strings.
 Percent::Percent(const Str& format, const Value& arguments)
@@ -107,12 +107,23 @@ void Percent::read_flags(Conversion& conversion)
 {
     for (;; ++m_position) {
         switch (peek()) {
-        case '-': conversion.left = true; break;
-        case '+': conversion.plus = true; break;
-        case ' ': conversion.blank = true; break;
-        case '#': conversion.alternate = true; break;
-        case '0': conversion.zero = true; break;
-        default: return;
+        case '-':
+            conversion.left = true;
+            break;
+        case '+':
+            conversion.plus = true;
+            break;
+        case ' ':
+            conversion.blank = true;
+            break;
+        case '#':
+            conversion.alternate = true;
+            break;
+        case '0':
+            conversion.zero = true;
+            break;
+        default:
+            return;
         }
     }
 }
@@ -198,7 +209,8 @@ static std::string pad_number(std::string text, const Conversion& conversion, st
     const bool negative = !text.empty() && text[0] == '-';
     std::string sign = negative ? "-" : (conversion.plus ? "+" : (conversion.blank ? " " : ""));
     std::string body = negative ? text.substr(1) : std::move(text);
-    const std::int64_t pad = conversion.width - length - (negative ? 0 : static_cast<std::int64_t>(sign.size()));
+    const std::int64_t pad =
+        conversion.width - length - (negative ? 0 : static_cast<std::int64_t>(sign.size()));
     const auto count = static_cast<std::size_t>(pad > 0 ? pad : 0);
     if (conversion.left)
         return concat(sign, body, std::string(count, ' '));
@@ -240,10 +252,16 @@ static Completion<std::string> format_integer(const Conversion& conversion, cons
     const Value number = TRY(integer_argument(value, conversion.letter));
     std::string text;
     switch (conversion.letter) {
-    case 'o': text = int_to_base(number, 8); break;
+    case 'o':
+        text = int_to_base(number, 8);
+        break;
     case 'x':
-    case 'X': text = int_to_base(number, 16); break;
-    default: text = TRY(int_to_text(number)); break;
+    case 'X':
+        text = int_to_base(number, 16);
+        break;
+    default:
+        text = TRY(int_to_text(number));
+        break;
     }
     const bool negative = text[0] == '-';
     std::string digits = negative ? text.substr(1) : std::move(text);
@@ -269,7 +287,8 @@ static Completion<std::string> format_integer(const Conversion& conversion, cons
 static Completion<std::string> format_real(const Conversion& conversion, const Value& value)
 {
     const Slots& slots = type_of(value)->slots;
-    const bool is_number = slots.to_float != nullptr || (slots.index != nullptr && rule(Rule::IndexMakesNumbers));
+    const bool is_number =
+        slots.to_float != nullptr || (slots.index != nullptr && rule(Rule::IndexMakesNumbers));
     if (!is_number) {
         if (value.kind() == Kind::Complex && !realm().profile.at_least(10))
             return raise(types().TypeError, "can't convert complex to float");
@@ -339,28 +358,33 @@ Completion<void> Percent::append(std::string& out, const Conversion& conversion)
     case 'u':
     case 'o':
     case 'x':
-    case 'X': out += TRY(format_integer(conversion, value)); return {};
+    case 'X':
+        out += TRY(format_integer(conversion, value));
+        return {};
     case 'e':
     case 'E':
     case 'f':
     case 'F':
     case 'g':
-    case 'G': out += TRY(format_real(conversion, value)); return {};
+    case 'G':
+        out += TRY(format_real(conversion, value));
+        return {};
     case 'c': {
         const std::string text = TRY(format_character(value));
         out += pad_string(text, conversion);
         return {};
     }
-    default: break;
+    default:
+        break;
     }
     const char32_t letter = conversion.letter;
     constexpr std::string_view k_digits = "0123456789abcdef";
     std::string hex;
     for (char32_t rest = letter; rest != 0; rest >>= 4)
         hex.insert(hex.begin(), k_digits[rest & 15]);
-    return raise(types().ValueError,
-                 concat("unsupported format character '", letter > 31 && letter < 127 ? static_cast<char>(letter) : '?',
-                        "' (0x", hex, ") at index ", conversion.index));
+    return raise(types().ValueError, concat("unsupported format character '",
+                                            letter > 31 && letter < 127 ? static_cast<char>(letter) : '?',
+                                            "' (0x", hex, ") at index ", conversion.index));
 }
 
 Completion<std::string> Percent::run()
@@ -400,4 +424,4 @@ Completion<Ref<Str>> percent_format(const Str& format, const Value& arguments)
     return make<Str>(types().str, std::move(text));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

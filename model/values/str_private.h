@@ -34,7 +34,8 @@ struct TextRange {
 };
 Completion<TextRange> text_range(const Value& start, const Value& end, std::int64_t length);
 
-// str.__mod__: str_percent.cpp. https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
+// str.__mod__: str_percent.cpp.
+// https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
 Completion<Value> str_modulo(const Value& self, const Value& arguments);
 
 // The methods, by files.
@@ -50,4 +51,4 @@ void add_bytes_type(Realm& target);
 void add_bytearray_type(Realm& target);
 void add_bytes_iterator_type(Realm& target);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -23,7 +23,8 @@ void append_escaped(std::string& out, char32_t point)
 // Single quotes, unless there are single quotes inside and no double ones.
 static char quote_for(std::string_view text)
 {
-    const bool only_single = text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
+    const bool only_single =
+        text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
     return only_single ? '"' : '\'';
 }
 
@@ -31,11 +32,20 @@ static char quote_for(std::string_view text)
 static bool append_ascii_escape(std::string& out, char32_t point, char quote)
 {
     switch (point) {
-    case '\t': out += "\\t"; return true;
-    case '\n': out += "\\n"; return true;
-    case '\r': out += "\\r"; return true;
-    case '\\': out += "\\\\"; return true;
-    default: break;
+    case '\t':
+        out += "\\t";
+        return true;
+    case '\n':
+        out += "\\n";
+        return true;
+    case '\r':
+        out += "\\r";
+        return true;
+    case '\\':
+        out += "\\\\";
+        return true;
+    default:
+        break;
     }
     if (point == static_cast<char32_t>(quote)) {
         out += '\\';
@@ -88,4 +98,4 @@ std::string quoted_ascii(std::string_view text)
     return out;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

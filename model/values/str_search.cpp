@@ -162,8 +162,14 @@ static Completion<Value> match_affix(std::string_view function, const CallArgs& 
     return Value::boolean(matches_edge(where, *affix, edge));
 }
 
-static Completion<Value> str_startswith(const CallArgs& args) { return match_affix("startswith", args, Edge::Start); }
-static Completion<Value> str_endswith(const CallArgs& args) { return match_affix("endswith", args, Edge::End); }
+static Completion<Value> str_startswith(const CallArgs& args)
+{
+    return match_affix("startswith", args, Edge::Start);
+}
+static Completion<Value> str_endswith(const CallArgs& args)
+{
+    return match_affix("endswith", args, Edge::End);
+}
 
 // An empty text to replace stands before every character and at the end.
 static std::string replace_empty(const Str& text, const std::string& with, std::int64_t count)
@@ -223,8 +229,14 @@ static Completion<Value> remove_affix(std::string_view function, const CallArgs&
     return edge == Edge::Start ? str_part(args[0], affix->length, text->length)
                                : str_part(args[0], 0, text->length - affix->length);
 }
-static Completion<Value> str_removeprefix(const CallArgs& args) { return remove_affix("removeprefix", args, Edge::Start); }
-static Completion<Value> str_removesuffix(const CallArgs& args) { return remove_affix("removesuffix", args, Edge::End); }
+static Completion<Value> str_removeprefix(const CallArgs& args)
+{
+    return remove_affix("removeprefix", args, Edge::Start);
+}
+static Completion<Value> str_removesuffix(const CallArgs& args)
+{
+    return remove_affix("removesuffix", args, Edge::End);
+}
 
 // https://docs.python.org/3/library/stdtypes.html#str.partition
 static Completion<Value> partition(const CallArgs& args, Direction direction)
@@ -244,10 +256,17 @@ static Completion<Value> partition(const CallArgs& args, Direction direction)
             return new_tuple({whole, empty, empty});
         return new_tuple({empty, empty, whole});
     }
-    return new_tuple({new_str(text.substr(0, found)), args[1], new_str(text.substr(found + separator->text.size()))});
+    return new_tuple(
+        {new_str(text.substr(0, found)), args[1], new_str(text.substr(found + separator->text.size()))});
 }
-static Completion<Value> str_partition(const CallArgs& args) { return partition(args, Direction::First); }
-static Completion<Value> str_rpartition(const CallArgs& args) { return partition(args, Direction::Last); }
+static Completion<Value> str_partition(const CallArgs& args)
+{
+    return partition(args, Direction::First);
+}
+static Completion<Value> str_rpartition(const CallArgs& args)
+{
+    return partition(args, Direction::Last);
+}
 
 void add_str_search_methods(TypeBuilder& builder, const Realm& target)
 {
@@ -260,11 +279,12 @@ void add_str_search_methods(TypeBuilder& builder, const Realm& target)
         .method("endswith", "suffix, start?, end?, /", str_endswith)
         .method("partition", "sep, /", str_partition)
         .method("rpartition", "sep, /", str_rpartition)
-        .method("replace", target.profile.at_least(13) ? "old, new, /, count?" : "old, new, count?, /", str_replace);
+        .method("replace", target.profile.at_least(13) ? "old, new, /, count?" : "old, new, count?, /",
+                str_replace);
     if (target.profile.at_least(9)) {
         builder.method("removeprefix", "prefix, /", str_removeprefix)
             .method("removesuffix", "suffix, /", str_removesuffix);
     }
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -129,8 +129,14 @@ static Completion<Value> split(const CallArgs& args, Side from)
     return new_list(from == Side::Left ? split_by(text, separator->text, splits_max)
                                        : split_by_from_right(text, separator->text, splits_max));
 }
-static Completion<Value> str_split(const CallArgs& args) { return split(args, Side::Left); }
-static Completion<Value> str_rsplit(const CallArgs& args) { return split(args, Side::Right); }
+static Completion<Value> str_split(const CallArgs& args)
+{
+    return split(args, Side::Left);
+}
+static Completion<Value> str_rsplit(const CallArgs& args)
+{
+    return split(args, Side::Right);
+}
 
 // An argument declared as a C int that serves as a truth value. SINCE 3.12: any object's truth value.
 static Completion<bool> flag_argument(const Value& argument)
@@ -142,7 +148,8 @@ static Completion<bool> flag_argument(const Value& argument)
     if (argument.kind() == Kind::Float && !realm().profile.at_least(10))
         return raise(types().TypeError, "integer argument expected, got float");
     if (!realm().profile.at_least(10) && type_of(argument)->slots.index == nullptr)
-        return raise(types().TypeError, concat("an integer is required (got type ", type_of(argument)->name, ")"));
+        return raise(types().TypeError,
+                     concat("an integer is required (got type ", type_of(argument)->name, ")"));
     const Value number = TRY(index(argument));
     return truth(number);
 }
@@ -194,15 +201,25 @@ static Completion<Value> strip(std::string_view function, const CallArgs& args, 
         return str_part(args[0], 0, args[0].as<Str>()->length);
     return new_str(text.substr(start, end - start));
 }
-static Completion<Value> str_strip(const CallArgs& args) { return strip("strip", args, Side::Both); }
-static Completion<Value> str_lstrip(const CallArgs& args) { return strip("lstrip", args, Side::Left); }
-static Completion<Value> str_rstrip(const CallArgs& args) { return strip("rstrip", args, Side::Right); }
+static Completion<Value> str_strip(const CallArgs& args)
+{
+    return strip("strip", args, Side::Both);
+}
+static Completion<Value> str_lstrip(const CallArgs& args)
+{
+    return strip("lstrip", args, Side::Left);
+}
+static Completion<Value> str_rstrip(const CallArgs& args)
+{
+    return strip("rstrip", args, Side::Right);
+}
 
 // https://docs.python.org/3/library/stdtypes.html#str.join
 static Completion<Value> str_join(const CallArgs& args)
 {
     // 1. All items first: making them may run any code.
-    const bool iterable = type_of(args[1])->slots.iter != nullptr || type_of(args[1])->slots.get_item != nullptr;
+    const bool iterable =
+        type_of(args[1])->slots.iter != nullptr || type_of(args[1])->slots.get_item != nullptr;
     if (!iterable)
         return raise(types().TypeError, "can only join an iterable");
     const std::vector<Value> items = TRY(collect(args[1]));
@@ -237,4 +254,4 @@ void add_str_split_methods(TypeBuilder& builder, const Realm&)
         .method("join", "iterable, /", str_join);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -89,7 +89,8 @@ static Completion<Value> str_maketrans(const CallArgs& args)
         return table_from_mapping(args[0]);
     const Str* from = args[0].try_as<Str>();
     if (from == nullptr)
-        return raise(types().TypeError, "first maketrans argument must be a string if there is a second argument");
+        return raise(types().TypeError,
+                     "first maketrans argument must be a string if there is a second argument");
     const Str* to = TRY(str_argument("maketrans", "2", args[1]));
     const Str* removed = nullptr;
     if (args[2])
@@ -129,4 +130,4 @@ void add_str_translate_methods(TypeBuilder& builder, const Realm&)
         .method("encode", "encoding?, errors?", str_encode);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

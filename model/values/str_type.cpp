@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The type str: construction, slots and its iterator. The methods are in str_search.cpp and the files beside it.
+// The type str: construction, slots and its iterator. The methods are in str_search.cpp and the files beside
+// it.
 //
 // https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str
 #include "model/realm_parts.h"
@@ -39,7 +40,8 @@ Value str_part(const Value& self, std::int64_t start, std::int64_t end)
     auto last = static_cast<std::size_t>(end);
     if (!text->is_ascii) {
         first = byte_offset(text->text, first);
-        last = first + byte_offset(std::string_view(text->text).substr(first), static_cast<std::size_t>(end - start));
+        last = first +
+               byte_offset(std::string_view(text->text).substr(first), static_cast<std::size_t>(end - start));
     }
     const std::string_view part = std::string_view(text->text).substr(first, last - first);
     if (end - start == 1) {
@@ -68,8 +70,8 @@ static Completion<Value> str_value(const CallArgs& args)
     if (slots[0].try_as<Str>() != nullptr)
         return raise(types().TypeError, "decoding str is not supported");
     if (bytes_data(slots[0]) == nullptr)
-        return raise(types().TypeError,
-                     concat("decoding to str: need a bytes-like object, ", type_of(slots[0])->name, " found"));
+        return raise(types().TypeError, concat("decoding to str: need a bytes-like object, ",
+                                               type_of(slots[0])->name, " found"));
     return decode(slots[0], encoding, errors);
 }
 
@@ -96,13 +98,22 @@ static Completion<Value> str_slot_str(const Value& self)
     return new_str(std::string_view(self.as<Str>()->text));
 }
 
-static Completion<Value> str_slot_format(const Value& self, const Value& spec) { return format_str(self, spec); }
-static Completion<std::int64_t> str_hash(const Value& self) { return self.as<Str>()->hash(); }
+static Completion<Value> str_slot_format(const Value& self, const Value& spec)
+{
+    return format_str(self, spec);
+}
+static Completion<std::int64_t> str_hash(const Value& self)
+{
+    return self.as<Str>()->hash();
+}
 static Completion<std::int64_t> str_length(const Value& self)
 {
     return static_cast<std::int64_t>(self.as<Str>()->length);
 }
-static Completion<bool> str_truth(const Value& self) { return !self.as<Str>()->text.empty(); }
+static Completion<bool> str_truth(const Value& self)
+{
+    return !self.as<Str>()->text.empty();
+}
 
 static Completion<Value> str_slice(const Value& self, const Slice& slice)
 {
@@ -194,9 +205,12 @@ static Completion<Value> str_binary(BinaryOp op, const Value& left, const Value&
         if (b->text.empty() && type_of(left) == types().str)
             return left;
         return new_str(concat(a->text, b->text));
-    case BinaryOp::Mult: return a != nullptr ? repeat(left, right) : repeat(right, left);
-    case BinaryOp::Mod: return a != nullptr ? str_modulo(left, right) : Completion<Value>(Value::not_implemented());
-    default: return Value::not_implemented();
+    case BinaryOp::Mult:
+        return a != nullptr ? repeat(left, right) : repeat(right, left);
+    case BinaryOp::Mod:
+        return a != nullptr ? str_modulo(left, right) : Completion<Value>(Value::not_implemented());
+    default:
+        return Value::not_implemented();
     }
 }
 
@@ -219,12 +233,18 @@ public:
     {
     }
 
-    Value text;                        // empty: exhausted
-    std::size_t position = 0;          // in bytes
+    Value text;               // empty: exhausted
+    std::size_t position = 0; // in bytes
 };
 
-static Completion<Value> str_iter(const Value& self) { return make<StrIterator>(self); }
-static Completion<Value> iterator_iter(const Value& self) { return self; }
+static Completion<Value> str_iter(const Value& self)
+{
+    return make<StrIterator>(self);
+}
+static Completion<Value> iterator_iter(const Value& self)
+{
+    return self;
+}
 
 static Completion<Value> iterator_next(const Value& self)
 {
@@ -305,4 +325,4 @@ void add_string_types(Realm& target)
     add_bytes_iterator_type(target);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,8 +4,8 @@
 // The abstract syntax tree of a Python program.
 //
 // The node classes and their fields are those of CPython's `ast` module (the ASDL in "Abstract grammar"),
-// so that a tree can be compared field by field with `ast.parse` and a reader who knows `ast` knows this file.
-// https://docs.python.org/3/library/ast.html#abstract-grammar
+// so that a tree can be compared field by field with `ast.parse` and a reader who knows `ast` knows this
+// file. https://docs.python.org/3/library/ast.html#abstract-grammar
 //
 // A `Tree` owns every node of one file; nodes point at each other with plain pointers and are never shared
 // between trees. Positions are CPython's: lines from 1, columns from 0 in UTF-8 bytes, ends exclusive.
@@ -32,14 +32,67 @@ struct Position {
 
 enum class NodeKind : std::uint8_t {
     // Expressions.
-    BoolOp, NamedExpr, BinOp, UnaryOp, Lambda, IfExp, Dict, Set, ListComp, SetComp, DictComp, GeneratorExp,
-    Await, Yield, YieldFrom, Compare, Call, FormattedValue, JoinedStr, Constant, Attribute, Subscript, Starred,
-    Name, List, Tuple, Slice,
+    BoolOp,
+    NamedExpr,
+    BinOp,
+    UnaryOp,
+    Lambda,
+    IfExp,
+    Dict,
+    Set,
+    ListComp,
+    SetComp,
+    DictComp,
+    GeneratorExp,
+    Await,
+    Yield,
+    YieldFrom,
+    Compare,
+    Call,
+    FormattedValue,
+    JoinedStr,
+    Constant,
+    Attribute,
+    Subscript,
+    Starred,
+    Name,
+    List,
+    Tuple,
+    Slice,
     // Statements.
-    FunctionDef, ClassDef, Return, Delete, Assign, TypeAlias, AugAssign, AnnAssign, For, While, If, With, Match,
-    Raise, Try, Assert, Import, ImportFrom, Global, Nonlocal, ExprStatement, Pass, Break, Continue,
+    FunctionDef,
+    ClassDef,
+    Return,
+    Delete,
+    Assign,
+    TypeAlias,
+    AugAssign,
+    AnnAssign,
+    For,
+    While,
+    If,
+    With,
+    Match,
+    Raise,
+    Try,
+    Assert,
+    Import,
+    ImportFrom,
+    Global,
+    Nonlocal,
+    ExprStatement,
+    Pass,
+    Break,
+    Continue,
     // Patterns.
-    MatchValue, MatchSingleton, MatchSequence, MatchMapping, MatchClass, MatchStar, MatchAs, MatchOr,
+    MatchValue,
+    MatchSingleton,
+    MatchSequence,
+    MatchMapping,
+    MatchClass,
+    MatchStar,
+    MatchAs,
+    MatchOr,
 };
 
 struct Node {
@@ -52,9 +105,15 @@ struct Node {
     Position position;
 };
 
-struct Expr : Node { using Node::Node; };
-struct Statement : Node { using Node::Node; };
-struct Pattern : Node { using Node::Node; };
+struct Expr : Node {
+    using Node::Node;
+};
+struct Statement : Node {
+    using Node::Node;
+};
+struct Pattern : Node {
+    using Node::Node;
+};
 
 using Body = std::vector<Statement*>;
 
@@ -66,64 +125,76 @@ enum class Synchrony : std::uint8_t { Sync, Async };
 enum class BoolOperator : std::uint8_t { And, Or };
 enum class UnaryOperator : std::uint8_t { Invert, Not, UAdd, USub };
 enum class BinaryOperator : std::uint8_t {
-    Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,
+    Add,
+    Sub,
+    Mult,
+    MatMult,
+    Div,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    BitOr,
+    BitXor,
+    BitAnd,
+    FloorDiv,
 };
 enum class CompareOperator : std::uint8_t { Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn };
 
-struct Argument {                    // ast.arg
+struct Argument { // ast.arg
     std::string name;
     Expr* annotation = nullptr;
     Position position;
 };
 
-struct Arguments {                   // ast.arguments
+struct Arguments { // ast.arguments
     std::vector<Argument> positional_only;
     std::vector<Argument> positional;
-    std::optional<Argument> variadic;            // *args
+    std::optional<Argument> variadic; // *args
     std::vector<Argument> keyword_only;
-    std::vector<Expr*> keyword_defaults;         // one per keyword_only; nullptr where there is none
-    std::optional<Argument> keyword_variadic;    // **kwargs
-    std::vector<Expr*> defaults;                 // of the last positional_only + positional parameters
+    std::vector<Expr*> keyword_defaults;      // one per keyword_only; nullptr where there is none
+    std::optional<Argument> keyword_variadic; // **kwargs
+    std::vector<Expr*> defaults;              // of the last positional_only + positional parameters
 };
 
-struct Keyword {                     // ast.keyword; `**mapping` has no name
+struct Keyword { // ast.keyword; `**mapping` has no name
     std::optional<std::string> name;
     Expr* value = nullptr;
     Position position;
 };
 
-struct Comprehension {               // ast.comprehension
+struct Comprehension { // ast.comprehension
     Expr* target = nullptr;
     Expr* iterable = nullptr;
     std::vector<Expr*> conditions;
     Synchrony synchrony = Synchrony::Sync;
 };
 
-struct ExceptHandler {               // ast.ExceptHandler
-    Expr* type = nullptr;            // nullptr: a bare except
+struct ExceptHandler {    // ast.ExceptHandler
+    Expr* type = nullptr; // nullptr: a bare except
     std::optional<std::string> name;
     Body body;
     Position position;
 };
 
-struct WithItem {                    // ast.withitem
+struct WithItem { // ast.withitem
     Expr* context = nullptr;
-    Expr* target = nullptr;          // nullptr: no `as`
+    Expr* target = nullptr; // nullptr: no `as`
 };
 
-struct Alias {                       // ast.alias
-    std::string name;                // dotted; "*" for a star import
+struct Alias {        // ast.alias
+    std::string name; // dotted; "*" for a star import
     std::optional<std::string> as_name;
     Position position;
 };
 
-struct MatchCase {                   // ast.match_case
+struct MatchCase { // ast.match_case
     Pattern* pattern = nullptr;
     Expr* guard = nullptr;
     Body body;
 };
 
-struct TypeParameter {               // ast.TypeVar, ParamSpec, TypeVarTuple
+struct TypeParameter { // ast.TypeVar, ParamSpec, TypeVarTuple
     enum class Kind : std::uint8_t { TypeVar, ParamSpec, TypeVarTuple };
     Kind kind = Kind::TypeVar;
     std::string name;
@@ -139,7 +210,7 @@ struct BoolOp : Expr {
     BoolOperator op{};
     std::vector<Expr*> values;
 };
-struct NamedExpr : Expr {            // target := value
+struct NamedExpr : Expr { // target := value
     NamedExpr() : Expr(NodeKind::NamedExpr) {}
     Expr* target = nullptr;
     Expr* value = nullptr;
@@ -168,7 +239,7 @@ struct IfExp : Expr {
 };
 struct Dict : Expr {
     Dict() : Expr(NodeKind::Dict) {}
-    std::vector<Expr*> keys;         // nullptr where the value is `**mapping`
+    std::vector<Expr*> keys; // nullptr where the value is `**mapping`
     std::vector<Expr*> values;
 };
 struct Set : Expr {
@@ -202,7 +273,7 @@ struct Await : Expr {
 };
 struct Yield : Expr {
     Yield() : Expr(NodeKind::Yield) {}
-    Expr* value = nullptr;           // nullptr: a bare yield
+    Expr* value = nullptr; // nullptr: a bare yield
 };
 struct YieldFrom : Expr {
     YieldFrom() : Expr(NodeKind::YieldFrom) {}
@@ -217,16 +288,16 @@ struct Compare : Expr {
 struct Call : Expr {
     Call() : Expr(NodeKind::Call) {}
     Expr* function = nullptr;
-    std::vector<Expr*> arguments;    // may hold Starred
+    std::vector<Expr*> arguments; // may hold Starred
     std::vector<Keyword> keywords;
 };
-struct FormattedValue : Expr {       // {value!r:spec} of an f-string
+struct FormattedValue : Expr { // {value!r:spec} of an f-string
     FormattedValue() : Expr(NodeKind::FormattedValue) {}
     Expr* value = nullptr;
-    int conversion = -1;             // -1, or 's', 'r', 'a'
-    Expr* format_spec = nullptr;     // a JoinedStr, or nullptr
+    int conversion = -1;         // -1, or 's', 'r', 'a'
+    Expr* format_spec = nullptr; // a JoinedStr, or nullptr
 };
-struct JoinedStr : Expr {            // an f-string: Constant and FormattedValue parts
+struct JoinedStr : Expr { // an f-string: Constant and FormattedValue parts
     JoinedStr() : Expr(NodeKind::JoinedStr) {}
     std::vector<Expr*> values;
 };
@@ -234,9 +305,10 @@ struct Constant : Expr {
     enum class Type : std::uint8_t { None, True, False, Ellipsis, Int, Float, Complex, Str, Bytes };
     Constant() : Expr(NodeKind::Constant) {}
     Type type = Type::None;
-    std::string text;                // Int: decimal digits. Str: UTF-8 (lone surrogates as three bytes each). Bytes: as they are.
-    double number = 0.0;             // Float; Complex: the imaginary part
-    bool has_u_prefix = false;       // ast.Constant.kind == 'u'
+    std::string
+        text; // Int: decimal digits. Str: UTF-8 (lone surrogates as three bytes each). Bytes: as they are.
+    double number = 0.0;       // Float; Complex: the imaginary part
+    bool has_u_prefix = false; // ast.Constant.kind == 'u'
 };
 struct Attribute : Expr {
     Attribute() : Expr(NodeKind::Attribute) {}
@@ -247,7 +319,7 @@ struct Attribute : Expr {
 struct Subscript : Expr {
     Subscript() : Expr(NodeKind::Subscript) {}
     Expr* value = nullptr;
-    Expr* index = nullptr;           // may be a Slice, or a Tuple of them
+    Expr* index = nullptr; // may be a Slice, or a Tuple of them
     Context context{};
 };
 struct Starred : Expr {
@@ -279,7 +351,7 @@ struct Slice : Expr {
 
 // ---------------------------------------------------------------------------------------------- statements
 
-struct FunctionDef : Statement {     // and AsyncFunctionDef
+struct FunctionDef : Statement { // and AsyncFunctionDef
     FunctionDef() : Statement(NodeKind::FunctionDef) {}
     Synchrony synchrony = Synchrony::Sync;
     std::string name;
@@ -292,7 +364,7 @@ struct FunctionDef : Statement {     // and AsyncFunctionDef
 struct ClassDef : Statement {
     ClassDef() : Statement(NodeKind::ClassDef) {}
     std::string name;
-    std::vector<Expr*> bases;        // may hold Starred
+    std::vector<Expr*> bases; // may hold Starred
     std::vector<Keyword> keywords;
     Body body;
     std::vector<Expr*> decorators;
@@ -306,12 +378,12 @@ struct Delete : Statement {
     Delete() : Statement(NodeKind::Delete) {}
     std::vector<Expr*> targets;
 };
-struct Assign : Statement {          // a = b = value
+struct Assign : Statement { // a = b = value
     Assign() : Statement(NodeKind::Assign) {}
     std::vector<Expr*> targets;
     Expr* value = nullptr;
 };
-struct TypeAlias : Statement {       // type name[...] = value
+struct TypeAlias : Statement { // type name[...] = value
     TypeAlias() : Statement(NodeKind::TypeAlias) {}
     Expr* name = nullptr;
     std::vector<TypeParameter> type_parameters;
@@ -328,9 +400,9 @@ struct AnnAssign : Statement {
     Expr* target = nullptr;
     Expr* annotation = nullptr;
     Expr* value = nullptr;
-    bool is_simple = false;          // a bare name without parentheses
+    bool is_simple = false; // a bare name without parentheses
 };
-struct For : Statement {             // and AsyncFor
+struct For : Statement { // and AsyncFor
     For() : Statement(NodeKind::For) {}
     Synchrony synchrony = Synchrony::Sync;
     Expr* target = nullptr;
@@ -350,7 +422,7 @@ struct If : Statement {
     Body body;
     Body or_else;
 };
-struct With : Statement {            // and AsyncWith
+struct With : Statement { // and AsyncWith
     With() : Statement(NodeKind::With) {}
     Synchrony synchrony = Synchrony::Sync;
     std::vector<WithItem> items;
@@ -366,9 +438,9 @@ struct Raise : Statement {
     Expr* exception = nullptr;
     Expr* cause = nullptr;
 };
-struct Try : Statement {             // and TryStar
+struct Try : Statement { // and TryStar
     Try() : Statement(NodeKind::Try) {}
-    bool is_star = false;            // except*
+    bool is_star = false; // except*
     Body body;
     std::vector<ExceptHandler> handlers;
     Body or_else;
@@ -385,7 +457,7 @@ struct Import : Statement {
 };
 struct ImportFrom : Statement {
     ImportFrom() : Statement(NodeKind::ImportFrom) {}
-    std::string module;              // empty for `from . import x`
+    std::string module; // empty for `from . import x`
     int level = 0;
     std::vector<Alias> names;
 };
@@ -397,13 +469,19 @@ struct Nonlocal : Statement {
     Nonlocal() : Statement(NodeKind::Nonlocal) {}
     std::vector<std::string> names;
 };
-struct ExprStatement : Statement {   // ast.Expr
+struct ExprStatement : Statement { // ast.Expr
     ExprStatement() : Statement(NodeKind::ExprStatement) {}
     Expr* value = nullptr;
 };
-struct Pass : Statement { Pass() : Statement(NodeKind::Pass) {} };
-struct Break : Statement { Break() : Statement(NodeKind::Break) {} };
-struct Continue : Statement { Continue() : Statement(NodeKind::Continue) {} };
+struct Pass : Statement {
+    Pass() : Statement(NodeKind::Pass) {}
+};
+struct Break : Statement {
+    Break() : Statement(NodeKind::Break) {}
+};
+struct Continue : Statement {
+    Continue() : Statement(NodeKind::Continue) {}
+};
 
 // ---------------------------------------------------------------------------------------------- patterns
 
@@ -411,7 +489,7 @@ struct MatchValue : Pattern {
     MatchValue() : Pattern(NodeKind::MatchValue) {}
     Expr* value = nullptr;
 };
-struct MatchSingleton : Pattern {    // None, True, False
+struct MatchSingleton : Pattern { // None, True, False
     MatchSingleton() : Pattern(NodeKind::MatchSingleton) {}
     Constant::Type value = Constant::Type::None;
 };
@@ -436,7 +514,7 @@ struct MatchStar : Pattern {
     MatchStar() : Pattern(NodeKind::MatchStar) {}
     std::optional<std::string> name;
 };
-struct MatchAs : Pattern {           // also the capture `x` and the wildcard `_`
+struct MatchAs : Pattern { // also the capture `x` and the wildcard `_`
     MatchAs() : Pattern(NodeKind::MatchAs) {}
     Pattern* pattern = nullptr;
     std::optional<std::string> name;
@@ -451,11 +529,11 @@ struct MatchOr : Pattern {
 // One parsed file and the owner of its nodes.
 class Tree {
 public:
-    Body body;                       // ast.Module.body
+    Body body;                           // ast.Module.body
     std::vector<SyntaxWarning> warnings; // what CPython warns of while it compiles the file
 
     // Makes a node that lives as long as this tree.
-    template<typename T>
+    template <typename T>
     T* make(Position position = {})
     {
         auto node = std::make_unique<T>();
@@ -470,9 +548,15 @@ private:
 };
 
 // Checked downcast: the kind has been looked at already.
-template<typename T>
-const T& as(const Node& node) { return static_cast<const T&>(node); }
-template<typename T>
-T& as(Node& node) { return static_cast<T&>(node); }
+template <typename T>
+const T& as(const Node& node)
+{
+    return static_cast<const T&>(node);
+}
+template <typename T>
+T& as(Node& node)
+{
+    return static_cast<T&>(node);
+}
 
-}  // namespace weft::syntax
+} // namespace weft::syntax

@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// One method for each node class; fields come in the order of the abstract grammar.
+// One case for each node class; fields come in the order of the abstract grammar. The file is long because
+// the grammar is: splitting it would only scatter a table.
 // https://docs.python.org/3/library/ast.html#abstract-grammar
 #include "model/syntax/dump.h"
 

@@ -1,7 +1,7 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The lexer's state, shared by lexer.cpp (lines and operators), lexer_numbers.cpp and lexer_strings.cpp.
+// The lexer's state, shared by lexer.cpp (lines), lexer_names.cpp, lexer_numbers.cpp and lexer_strings.cpp.
 // Nothing outside those files includes this.
 #pragma once
 
@@ -70,13 +70,16 @@ private:
     void set_indentation(int column, int alternative, const Place& line_begin);
     void skip_continuation();
     void lex_token();
+    void finish();
+    void apply_old_async_rules();
+
+    // lexer_names.cpp
+    void lex_name_or_operator();
+    void lex_name();
+    void lex_wide_name(const Place& from);
     void lex_operator();
     void open_bracket(char character);
     void close_bracket(char character, const Place& from);
-    void finish();
-    void lex_name();
-    void lex_wide_name(const Place& from);
-    void apply_old_async_rules();
 
     // lexer_numbers.cpp
     void lex_number();
@@ -85,7 +88,6 @@ private:
     void check_number_end(const Place& from, const char* kind);
 
     // lexer_strings.cpp
-    bool try_string_prefix();
     void lex_string(const Place& from, std::string_view prefix);
     void lex_f_string(const Place& from, std::string_view prefix);
     void skip_string_body(const Place& from, char quote, bool is_triple, bool is_f_string);

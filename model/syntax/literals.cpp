@@ -17,6 +17,8 @@ namespace {
 
 // The limit CPython puts on decimal integers (sys.set_int_max_str_digits).
 constexpr std::size_t k_decimal_digits_max = 4300;
+// Ours, on the other bases: their conversion to decimal takes time that grows with the square of the length.
+constexpr std::size_t k_radix_digits_max = 20'000;
 
 int hex_value(char c)
 {
@@ -79,6 +81,8 @@ std::optional<std::string> read_number(std::string_view text, Constant& into)
     const char second = digits.size() > 1 ? static_cast<char>(digits[1] | 0x20) : '\0';
     if (digits[0] == '0' && (second == 'x' || second == 'o' || second == 'b')) {
         into.type = Constant::Type::Int;
+        if (digits.size() > k_radix_digits_max)
+            return "integer literal of " + std::to_string(digits.size()) + " digits is too long";
         into.text = to_decimal(std::string_view(digits).substr(2), second == 'x'   ? 16
                                                                    : second == 'o' ? 8
                                                                                    : 2);

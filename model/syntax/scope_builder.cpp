@@ -233,7 +233,8 @@ void ScopeBuilder::annotated_assignment(const AnnAssign& node)
                                node.position};
         expression(node.value);
         if (node.is_simple)
-            note(target.name, use::k_annotated | use::k_assigned, target.position);
+            note(target.name, use::k_annotated | (node.value != nullptr ? use::k_assigned : use::k_declared),
+                 target.position);
         else if (node.value != nullptr)
             note(target.name, use::k_assigned, target.position);
     } else {

@@ -28,7 +28,9 @@ constexpr unsigned k_assigned = 8;
 constexpr unsigned k_referenced = 16;
 constexpr unsigned k_annotated = 32;
 constexpr unsigned k_iteration = 64; // the loop variable of a comprehension
-constexpr unsigned k_bound = k_parameter | k_assigned;
+constexpr unsigned k_declared = 128; // annotated without a value: local, but no code mentions it
+constexpr unsigned k_bound = k_parameter | k_assigned | k_declared;
+constexpr unsigned k_compiled = k_parameter | k_assigned | k_referenced;
 } // namespace use
 
 // A scope with the notes of the walk beside it, kept until the names are resolved.

@@ -117,12 +117,15 @@ void list_variables(ScopeDraft& draft)
     if (scope.kind == ScopeKind::Module)
         return;
     scope.variable_names = draft.parameters;
-    for (const ScopeName& entry : scope.names) {
+    for (std::size_t i = 0; i < scope.names.size(); ++i) {
+        const ScopeName& entry = scope.names[i];
+        const bool is_compiled = i < draft.uses.size() && (draft.uses[i] & use::k_compiled) != 0;
         if (entry.binding == Binding::Free || entry.is_free_in_class)
             scope.free_variables.push_back(entry.name);
         else if (entry.binding == Binding::Cell)
             scope.cell_variables.push_back(entry.name);
-        else if (entry.binding == Binding::Local && !entry.is_parameter && scope.is_function_like())
+        else if (entry.binding == Binding::Local && !entry.is_parameter && is_compiled &&
+                 scope.is_function_like())
             scope.variable_names.push_back(entry.name);
     }
     if (scope.needs_class_cell)

@@ -5,8 +5,8 @@
 
     compare_errors.py DUMPER SNIPPETS [--verbose]
 
-SNIPPETS is a text file of programs divided by lines that hold only "%%". Type and line must agree for every snippet,
-message and column for all but the share below.
+SNIPPETS is a text file of programs divided by lines that hold only "%%". Type and line must agree for every
+snippet, message and column for all but the share below: they change between CPython's releases.
 """
 import pathlib
 import subprocess
@@ -38,8 +38,8 @@ def main():
             path = pathlib.Path(folder) / f"{number}.py"
             path.write_text(snippet, encoding="utf-8")
             paths.append(f"{MINOR}\t{path}\n")
-        answers = subprocess.run([dumper_path], input="".join(paths), stdout=subprocess.PIPE, encoding="utf-8",
-                                 check=True).stdout.splitlines()
+        answers = subprocess.run([dumper_path], input="".join(paths), stdout=subprocess.PIPE,
+                                 encoding="utf-8", check=True).stdout.splitlines()
     for snippet, answer in zip(snippets, answers):
         ours = answer.split("\t")
         ours = ours[:1] if ours[0] == "ok" else ours
@@ -50,9 +50,11 @@ def main():
         wrong += is_wrong
         inexact += not is_wrong
         if is_wrong or verbose:
-            print(f"{'WRONG' if is_wrong else 'inexact'}:\n{snippet}  ours:   {ours}\n  python: {theirs}")
-    print(f"{len(snippets)} snippets, {wrong} wrong, {inexact} with another message or column (Python 3.{MINOR})")
-    return 1 if wrong or len(answers) != len(snippets) or inexact > (1 - EXACT_AT_LEAST) * len(snippets) else 0
+            kind = "WRONG" if is_wrong else "inexact"
+            print(f"{kind}:\n{snippet}  ours:   {ours}\n  python: {theirs}")
+    count = len(snippets)
+    print(f"{count} snippets, {wrong} wrong, {inexact} with another message or column (Python 3.{MINOR})")
+    return 1 if wrong or len(answers) != count or inexact > (1 - EXACT_AT_LEAST) * count else 0
 
 
 if __name__ == "__main__":

@@ -56,6 +56,8 @@
       "chr('a') says that a str cannot be interpreted as an integer")                                        \
     X(AttributeNameErrorsShowType, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                   \
       "getattr and hasattr say which type was given instead of a str")                                       \
+    X(GroupsEndWithTheNext, 7, 99, "https://bugs.python.org/issue30347",                                     \
+      "A group of itertools.groupby gives nothing any more once the next group was asked for")               \
     X(EmptyIterableWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
       "max() and min() say 'iterable argument is empty'")                                                    \
     X(CallableIteratorWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                       \

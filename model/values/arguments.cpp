@@ -10,6 +10,11 @@
 
 namespace weft::model {
 
+const Signature& signature_of(std::string_view text)
+{
+    return *realm().signature(text);
+}
+
 Completion<void> refuse_keywords(std::string_view function_name, const CallArgs& args)
 {
     if (args.keyword_count == 0) [[likely]]

@@ -12,9 +12,12 @@
 
 #include "model/values/call.h"
 #include "model/values/completion.h"
+#include "sim/check.h"
 
 namespace weft::model {
 
+// The parsed form of a signature's text, kept by the realm.
+const Signature& signature_of(std::string_view text);
 // "f() takes no keyword arguments" where there are any.
 Completion<void> refuse_keywords(std::string_view function_name, const CallArgs& args);
 // The same for a constructor that `type` may inherit from `base`: a subclass whose other constructor
@@ -27,5 +30,15 @@ Completion<void> check_positional(std::string_view function_name, const CallArgs
                                   std::size_t most);
 // "'x' is an invalid keyword argument for f()".
 Raised raise_unexpected_keyword(std::string_view function_name, std::string_view keyword);
+
+// Fills one slot per parameter of a signature's text, for constructors; an empty value was left out.
+template <std::size_t N>
+Completion<void> bind_arguments(std::string_view function_name, std::string_view signature, const CallArgs& args,
+                                Value (&slots)[N])
+{
+    const Signature& parsed = signature_of(signature);
+    CHECK(parsed.slot_count() == N);
+    return parsed.bind(function_name, args, slots);
+}
 
 } // namespace weft::model

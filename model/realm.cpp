@@ -153,7 +153,7 @@ public:
         m_realm.builtins = new_dict();
         furnish();
         publish_types();
-        seal();
+        m_realm.seal(world());
     }
 
 private:
@@ -259,17 +259,6 @@ private:
         m_realm.builtins->set(m_realm.intern(type->name), Value::borrow(type));
     }
 
-    // Takes everything out of the sight of the world in which it was made.
-    void seal()
-    {
-        World& bootstrap = world();
-        while (Container* object = bootstrap.tracked) {
-            object->untrack();
-            object->flags |= k_flag_immortal;
-            m_realm.m_containers.push_back(Ref<Container>::borrow(object));
-        }
-    }
-
     Realm& m_realm;
 };
 
@@ -287,6 +276,7 @@ Realm::~Realm()
         object->clear_references();
     builtins = nullptr;
     empty_tuple = nullptr;
+    m_library_namespaces.clear();
     for (const Ref<Container>& object : m_containers) {
         if (Type* type = Value(object).try_as<Type>()) {
             type->subclasses.clear();
@@ -298,6 +288,43 @@ Realm::~Realm()
     m_owned_types.clear();
     m_interned.clear();
     t_world = current;
+}
+
+void Realm::seal(World& bootstrap)
+{
+    while (Container* object = bootstrap.tracked) {
+        object->untrack();
+        object->flags |= k_flag_immortal;
+        m_containers.push_back(Ref<Container>::borrow(object));
+    }
+}
+
+Type* Realm::library_type(TypeMaker make)
+{
+    const auto found = m_library_types.find(make);
+    if (found != m_library_types.end())
+        return found->second;
+    World bootstrap(*this, Limits{});
+    bootstrap.builtins = nullptr;
+    bootstrap.sys_modules = nullptr;
+    Type* const type = make();
+    m_library_types.emplace(make, type);
+    seal(bootstrap);
+    return type;
+}
+
+const Dict& Realm::library_namespace(NamespaceMaker fill)
+{
+    const auto found = m_library_namespaces.find(fill);
+    if (found != m_library_namespaces.end())
+        return *found->second;
+    World bootstrap(*this, Limits{});
+    bootstrap.builtins = nullptr;
+    bootstrap.sys_modules = nullptr;
+    Ref<Dict> names_made = new_dict();
+    fill(*names_made);
+    seal(bootstrap);
+    return *m_library_namespaces.emplace(fill, std::move(names_made)).first->second;
 }
 
 Realm& Realm::of(Profile profile)

@@ -73,6 +73,8 @@ struct Types {
 #undef X
 };
 
+class World;
+
 class Realm {
 public:
     // The realm of this thread for a profile; built at first use, kept until the thread ends.
@@ -93,12 +95,23 @@ public:
     // Makes an empty native type that the realm owns and that object's family fills later.
     Type* make_type(std::string_view name, Type* base, Kind instance_kind);
 
+    // Parts of the library: made once, at their first use, and shared by all runs under this realm. What makes them
+    // is called in a world of its own, as the realm itself is built.
+    using TypeMaker = Type* (*)();
+    Type* library_type(TypeMaker make);
+    using NamespaceMaker = void (*)(Dict& names);
+    const Dict& library_namespace(NamespaceMaker fill);
+
     ~Realm();
 
 private:
+    // Takes all that was made out of the sight of the world in which it was made.
+    void seal(World& bootstrap);
     explicit Realm(Profile realm_profile);
     friend class RealmBuilder;
     std::vector<Ref<Type>> m_owned_types;
+    std::unordered_map<TypeMaker, Type*> m_library_types;
+    std::unordered_map<NamespaceMaker, Ref<Dict>> m_library_namespaces;
     std::vector<Ref<Container>> m_containers;  // made with the realm; they live as long
     std::unordered_map<std::string_view, Ref<Str>> m_interned;
     std::unordered_map<std::string, std::unique_ptr<Signature>> m_signatures;

@@ -30,6 +30,7 @@ World::~World()
         abort = Abort::Interrupted;
     pending = Value();
     base_handled.exception = Value();
+    warnings = {};
     main = nullptr;
     sys = nullptr;
     sys_modules = nullptr;

@@ -46,6 +46,13 @@ struct Limits {
     int recursion_max = 100'000;       // what a program may raise it to
 };
 
+// What the warnings module and the language share. https://docs.python.org/3/library/warnings.html
+struct WarningState {
+    Value filters;                     // a list; empty until it is asked for
+    Value once;                        // a dict
+    std::int64_t version = 1;          // changes with the filters
+};
+
 class World {
 public:
     World(Realm& its_realm, const Limits& its_limits);
@@ -107,6 +114,9 @@ public:
     std::unordered_map<const Object*, std::uint64_t> addresses;
     std::uint64_t next_address = 0;
 
+    WarningState warnings;
+    bool gc_enabled = true;            // gc.isenabled(); collections run when asked for
+    std::int64_t clock_ns = 0;         // virtual time since the start of the run
     std::uint64_t next_id = 1;         // creation numbers for generators
 
 private:

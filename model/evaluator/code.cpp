@@ -43,4 +43,37 @@ Ref<Code> make_code()
     return make<Code>(types().code);
 }
 
+Ref<Code> copy_code(const Code& original)
+{
+    Ref<Code> copy = make_code();
+    copy->name = original.name;
+    copy->qualname = original.qualname;
+    copy->file = original.file;
+    copy->first_line = original.first_line;
+    copy->code_kind = original.code_kind;
+    copy->body_kind = original.body_kind;
+    copy->is_iterable_coroutine = original.is_iterable_coroutine;
+    copy->has_generator_stop = original.has_generator_stop;
+    copy->positional_only = original.positional_only;
+    copy->positional = original.positional;
+    copy->keyword_only = original.keyword_only;
+    copy->has_varargs = original.has_varargs;
+    copy->has_varkeywords = original.has_varkeywords;
+    copy->variable_names = original.variable_names;
+    copy->cell_names = original.cell_names;
+    copy->free_names = original.free_names;
+    copy->hidden_slots = original.hidden_slots;
+    copy->cell_parameters = original.cell_parameters;
+    copy->simple_call = original.simple_call;
+    copy->body = original.body;
+    copy->expression = original.expression;
+    copy->docstring = original.docstring;
+    copy->has_docstring = original.has_docstring;
+    copy->is_nested = original.is_nested;
+    copy->has_deferred_annotations = original.has_deferred_annotations;
+    copy->is_inlined_comprehension = original.is_inlined_comprehension;
+    copy->original = Ref<Code>::borrow(const_cast<Code*>(&original));
+    return copy;
+}
+
 }  // namespace weft::model

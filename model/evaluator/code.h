@@ -78,8 +78,12 @@ public:
 
     Frame* free_frame = nullptr;       // one finished frame kept for the next call
     std::vector<std::unique_ptr<Node>> nodes;  // owns the tree
+    Ref<Code> original;                // of a copy: it owns the tree
 };
 
 Ref<Code> make_code();
+
+// Another code object with the same body, which the original keeps.
+Ref<Code> copy_code(const Code& original);
 
 }  // namespace weft::model

@@ -5,10 +5,14 @@
 
 #include "model/library/import_system.h"
 
+#include <map>
+
 #include "model/evaluator/compiler.h"
-#include "model/library/syntax_errors.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
+#include "model/library/module_names.h"
+#include "model/library/syntax_errors.h"
+#include "model/syntax/parser.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -26,11 +30,36 @@ const NativeModule* find_native_module(std::string_view name)
 bool module_is_known(const std::string& name)
 {
     if (find_native_module(name) || !frozen_module_source(name).empty())
-        return true;
+        return !names_of_module(name, realm().profile).empty();
     return world().loader && world().loader->find(name);
 }
 
 namespace {
+
+bool is_package(const std::string& name)
+{
+    const std::string prefix = name + ".";
+    for (const ModuleNames& entry : module_names())
+        if (entry.module.starts_with(prefix))
+            return true;
+    return false;
+}
+
+// https://docs.python.org/3/library/exceptions.html#ModuleNotFoundError
+Completion<Value> raise_module_not_found(const std::string& name)
+{
+    std::string text = concat("No module named '", name, "'");
+    const std::size_t dot = name.rfind('.');
+    if (dot != std::string::npos) {
+        const std::string parent = name.substr(0, dot);
+        Value* module = world().sys_modules->find(intern(parent));
+        if (module && !is_package(parent))
+            text += concat("; '", parent, "' is not a package");
+    }
+    Value exception = new_exception(types().ModuleNotFoundError, text);
+    TRY(set_attribute(exception, names().name_name, new_str(name)));
+    return raise_value(std::move(exception));
+}
 
 // The binding of a submodule in its package. https://docs.python.org/3/reference/import.html#submodules
 Completion<void> bind_in_parent(const std::string& name, const Value& module)
@@ -44,22 +73,18 @@ Completion<void> bind_in_parent(const std::string& name, const Value& module)
     return set_attribute(*parent, intern(name.substr(dot + 1)), module);
 }
 
-Completion<Value> run_module_file(const std::string& name, std::shared_ptr<SourceFile> file)
+Completion<Value> run_module_code(const std::string& name, const Ref<Code>& code)
 {
-    auto code = compile_source(file, realm().profile);
-    if (!code) {
-        if (code.error().type == syntax::SyntaxError::Type::Unsupported)
-            return unsupported(concat(file->name, ":", code.error().line, ":", code.error().column, ": ",
-                                      code.error().message));
-        return raise_syntax_error(code.error());
-    }
     Ref<Module> module = make<Module>(name);
-    module->file_name = file->name;
-    module->attributes->set(names().dunder_file, new_str(file->name));
+    const SourceFile& file = *code->file;
+    module->file_name = file.name;
+    if (!file.is_program)
+        module->refused = &names_of_module(name, realm().profile);
+    module->attributes->set(names().dunder_file, new_str(file.name));
     module->attributes->set(names().dunder_builtins, world().builtins);
     Str* const key = intern(name);
     world().sys_modules->set(key, Value(module));
-    Ref<Frame> frame = Frame::create(code.value().get(), module->attributes.get());
+    Ref<Frame> frame = Frame::create(code.get(), module->attributes.get());
     frame->names = module->attributes;
     Completion<Value> outcome = run_frame(std::move(frame));
     if (outcome.raised()) {
@@ -71,29 +96,90 @@ Completion<Value> run_module_file(const std::string& name, std::shared_ptr<Sourc
     return replaced ? *replaced : Value(module);
 }
 
+Completion<Value> run_program_file(const std::string& name, const std::shared_ptr<SourceFile>& file)
+{
+    auto code = compile_source(file, realm().profile);
+    if (code)
+        return run_module_code(name, code.value());
+    const syntax::SyntaxError& error = code.error();
+    if (error.type == syntax::SyntaxError::Type::Unsupported)
+        return unsupported(concat(file->name, ":", error.line, ":", error.column, ": ", error.message));
+    return raise_syntax_error(error);
+}
+
+// A library module written in Python, parsed once per thread and profile.
+struct ParsedModule {
+    std::shared_ptr<SourceFile> file;
+    std::unique_ptr<syntax::Tree> tree;
+    std::unique_ptr<syntax::Scope> scope;
+};
+
+const ParsedModule& parsed_frozen_module(const std::string& name, std::string_view source)
+{
+    const int minor = realm().profile.minor();
+    thread_local std::map<std::pair<std::string, int>, ParsedModule> known;
+    auto [place, is_new] = known.try_emplace({name, minor});
+    ParsedModule& parsed = place->second;
+    if (!is_new)
+        return parsed;
+    parsed.file = std::make_shared<SourceFile>("<weft " + name + ">", std::string(source));
+    parsed.file->is_program = false;
+    auto tree = syntax::parse(parsed.file->text, {parsed.file->name, minor});
+    CHECK(tree);
+    parsed.tree = std::move(tree.value());
+    auto scope = syntax::analyse(*parsed.tree, {parsed.file->name, minor, parsed.file->text});
+    CHECK(scope);
+    parsed.scope = std::move(scope.value());
+    return parsed;
+}
+
+Completion<Value> run_frozen_module(const std::string& name, std::string_view source)
+{
+    const ParsedModule& parsed = parsed_frozen_module(name, source);
+    auto code = compile_module(*parsed.tree, *parsed.scope, parsed.file, realm().profile);
+    if (!code)
+        return unsupported(concat("module ", name, ": ", code.error().message));
+    return run_module_code(name, code.value());
+}
+
+Value run_native_module(const std::string& name, const NativeModule& native)
+{
+    Ref<Module> module = make<Module>(name);
+    module->refused = &names_of_module(name, realm().profile);
+    world().sys_modules->set(intern(name), Value(module));
+    native.fill(*module);
+    return module;
+}
+
+// Names that begin so are weft's own, for its library modules.
+bool is_private_module(const std::string& name)
+{
+    return name.starts_with("_weft");
+}
+
+// https://docs.python.org/3/reference/import.html#searching
 Completion<Value> find_and_run(const std::string& name)
 {
-    if (const NativeModule* native = find_native_module(name)) {
-        Ref<Module> module = make<Module>(name);
-        module->refused = &native->refused;
-        world().sys_modules->set(intern(name), Value(module));
-        native->fill(*module);
-        return module;
-    }
+    // 1. Builtin modules come before files, as sys.meta_path has it; the others that weft brings come after.
+    const NativeModule* native = find_native_module(name);
     const std::string_view frozen = frozen_module_source(name);
-    if (!frozen.empty()) {
-        auto file = std::make_shared<SourceFile>("<weft " + name + ">", std::string(frozen));
-        file->is_program = false;
-        return run_module_file(name, std::move(file));
+    const bool is_here = is_private_module(name) || !names_of_module(name, realm().profile).empty();
+    const bool is_builtin = native && (name == "sys" || name == "builtins" || name == "time" || name == "gc" ||
+                                       name == "itertools" || name == "atexit");
+    if (is_builtin)
+        return run_native_module(name, *native);
+    // 2. Files beside the program.
+    if (world().loader) {
+        if (const std::shared_ptr<SourceFile> file = world().loader->find(name))
+            return run_program_file(name, file);
     }
-    if (world().loader)
-        if (std::shared_ptr<SourceFile> file = world().loader->find(name))
-            return run_module_file(name, std::move(file));
-    raise(types().ModuleNotFoundError, concat("No module named '", name, "'"));
-    Exception* exception = world().pending.as<Exception>();
-    if (!exception->fields.empty())
-        exception->fields[0] = new_str(name);
-    return Raised{};
+    // 3. The library of this version.
+    if (native && is_here)
+        return run_native_module(name, *native);
+    if (!frozen.empty() && is_here)
+        return run_frozen_module(name, frozen);
+    // 4. Nothing.
+    return raise_module_not_found(name);
 }
 
 }  // namespace

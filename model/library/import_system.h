@@ -20,12 +20,12 @@ namespace weft::model {
 
 class Module;
 
-// A module written in C++. `fill` puts the names into a new module; `refused` are names that CPython's module has and
-// this one lacks: reading one ends the run as unsupported, instead of an AttributeError that CPython would not raise.
+// A module written in C++: `fill` puts the names into a new module. The names that CPython's module has and this one
+// lacks are refused by module_names.h: reading one ends the run as unsupported, instead of an AttributeError that
+// CPython would not raise.
 struct NativeModule {
     std::string_view name;
     void (*fill)(Module& module);
-    std::vector<std::string_view> refused;
 };
 const std::vector<NativeModule>& native_modules();
 const NativeModule* find_native_module(std::string_view name);

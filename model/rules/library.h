@@ -7,5 +7,15 @@
 // clang-format off
 #define WEFT_LIBRARY_RULES(X)                                                                                \
     X(ContextlibPassesOneArgument, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                   \
-      "contextlib throws the exception alone into the generator of a context manager")
+      "contextlib throws the exception alone into the generator of a context manager")                         \
+    X(UnraisableHidesMain, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                           \
+      "The report of an unraisable exception leaves '__main__.' out of the class name")                      \
+    X(UnraisableWithoutMarks, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                        \
+      "The report of an unraisable exception has no marks below the source lines")                           \
+    X(ExceptStarWrapperHasTraceback, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                  \
+      "The group that except* makes of a single exception has a traceback")                                  \
+    X(ExceptStarChecksSplit, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                          \
+      "except* raises TypeError where split() of a group returns no pair; CPython crashed before")           \
+    X(WarningErrorsAreTyped, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                          \
+      "Wrong arguments of warnings.filterwarnings() give TypeError or ValueError, before AssertionError")
 // clang-format on

@@ -1,0 +1,88 @@
+"""Writes model/library/module_names.cpp: the names that CPython's modules have, version by version.
+
+Usage: list_module_names.py OUTPUT PYTHON... (one interpreter for each minor version, oldest first)
+"""
+import json
+import subprocess
+import sys
+
+MODULES = """
+__future__ _thread abc atexit bisect builtins collections collections.abc contextlib contextvars copy dataclasses enum
+functools gc heapq inspect io itertools json logging math numbers operator os os.path random re string sys textwrap
+time traceback types typing warnings weakref
+""".split()
+
+ASK = """
+import importlib, json, sys
+names = {}
+for module in sys.argv[1:]:
+    try:
+        names[module] = dir(importlib.import_module(module))
+    except ImportError:
+        names[module] = []
+print(json.dumps([sys.version_info[1], sorted(sys.stdlib_module_names) if hasattr(sys, "stdlib_module_names") else [],
+                  names]))
+"""
+
+HEADER = """// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The names that CPython's modules have, and in which versions: written by scripts/list_module_names.py.
+// Each line is a module and its names; NAME:A is there since 3.A, NAME:A:B from 3.A to 3.B.
+
+#include "model/library/module_names.h"
+
+namespace weft::model {
+
+const std::vector<ModuleNames>& module_names()
+{
+    static const std::vector<ModuleNames> k_modules{
+"""
+
+SKIPPED = {"__builtins__", "__cached__", "__loader__", "__spec__", "__package__", "__path__", "__warningregistry__"}
+
+
+def spans(versions, first, last):
+    since = "" if min(versions) == first else str(min(versions))
+    until = "" if max(versions) == last else str(max(versions))
+    if until:
+        return ":%s:%s" % (since, until)
+    return ":" + since if since else ""
+
+
+def quoted(words, indent):
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) + 1 > 96:
+            lines.append(line)
+            line = ""
+        line += word + " "
+    lines.append(line)
+    return ("\n" + indent).join('"%s"' % each for each in lines)
+
+
+def main():
+    output, interpreters = sys.argv[1], sys.argv[2:]
+    found = {}
+    standard = set()
+    for interpreter in interpreters:
+        answer = subprocess.run([interpreter, "-c", ASK] + MODULES, stdout=subprocess.PIPE, check=True)
+        minor, top_level, names = json.loads(answer.stdout)
+        standard.update(top_level)
+        for module, attributes in names.items():
+            for name in attributes:
+                if name not in SKIPPED:
+                    found.setdefault(module, {}).setdefault(name, []).append(minor)
+    minors = sorted({minor for names in found.values() for versions in names.values() for minor in versions})
+    with open(output, "w") as file:
+        file.write(HEADER)
+        for module in sorted(found):
+            words = [name + spans(found[module][name], minors[0], minors[-1]) for name in sorted(found[module])]
+            file.write('        {"%s",\n         %s},\n' % (module, quoted(words, " " * 9)))
+        file.write("    };\n    return k_modules;\n}\n\n")
+        file.write("std::string_view standard_module_names()\n{\n    return ")
+        file.write(quoted(sorted(standard), " " * 11))
+        file.write(";\n}\n\n}  // namespace weft::model\n")
+
+
+main()

@@ -110,6 +110,7 @@ private:
     StmtNode* for_loop(const syntax::For& node);
     StmtNode* while_loop(const syntax::While& node);
     StmtNode* try_statement(const syntax::Try& node);
+    StmtNode* try_star_statement(const syntax::Try& node);
     TryStatement::Handler handler(const syntax::ExceptHandler& node);
     StmtNode* with_statement(const syntax::With& node, std::size_t item);
     StmtNode* raise_statement(const syntax::Raise& node);

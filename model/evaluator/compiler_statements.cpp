@@ -143,15 +143,30 @@ TryStatement::Handler CodeCompiler::handler(const syntax::ExceptHandler& node)
 
 StmtNode* CodeCompiler::try_statement(const syntax::Try& node)
 {
-    if (node.is_star)
-        refuse(node.position, "except*");
+    if (node.is_star && node.final_body.empty())
+        return try_star_statement(node);
     auto* result = make<TryStatement>(node.position);
+    result->final_body = block(node.final_body);
+    result->has_finally = !node.final_body.empty();
+    if (node.is_star) {
+        result->body.statements.push_back(try_star_statement(node));
+        return result;
+    }
     result->body = block(node.body);
     for (const syntax::ExceptHandler& clause : node.handlers)
         result->handlers.push_back(handler(clause));
     result->or_else = block(node.or_else);
-    result->final_body = block(node.final_body);
-    result->has_finally = !node.final_body.empty();
+    return result;
+}
+
+// Without its finally part: that belongs to a try statement round it.
+StmtNode* CodeCompiler::try_star_statement(const syntax::Try& node)
+{
+    auto* result = make<TryStarStatement>(node.position);
+    result->body = block(node.body);
+    for (const syntax::ExceptHandler& clause : node.handlers)
+        result->handlers.push_back(handler(clause));
+    result->or_else = block(node.or_else);
     return result;
 }
 

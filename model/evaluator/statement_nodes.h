@@ -198,6 +198,7 @@ struct TryStatement final : StmtNode {       // exceptions.cpp
 };
 struct TryStarStatement final : StmtNode {   // except_star.cpp
     Flow exec(Frame& frame) const override;
+    Flow exec_handlers(Frame& frame) const;
     Block body;
     std::vector<TryStatement::Handler> handlers;
     Block or_else;

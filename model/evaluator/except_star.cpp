@@ -5,7 +5,8 @@
 // https://docs.python.org/3/reference/compound_stmts.html#except-star
 // https://peps.python.org/pep-0654/#except
 //
-// Nothing but running through leaves an except* clause: the compiler forbids break, continue and return there.
+// Nothing but running through leaves an except* clause: the compiler forbids break, continue and return
+// there.
 
 #include "model/evaluator/frame.h"
 #include "model/evaluator/handling.h"
@@ -113,12 +114,13 @@ Completion<Value> projection(const Value& original, const std::vector<Value>& gr
         TRY(add_leaves(group, leaves));
     if (leaves.empty())
         return Value();
-    Ref<NativeFunction> is_wanted = new_native_function("is_wanted", "exception, /", [](const CallArgs& args) {
-        for (const Value& leaf : args[0].as<Tuple>()->items)
-            if (leaf.is(args[1]))
-                return Completion<Value>(Value::boolean(true));
-        return Completion<Value>(Value::boolean(false));
-    });
+    Ref<NativeFunction> is_wanted =
+        new_native_function("is_wanted", "exception, /", [](const CallArgs& args) {
+            for (const Value& leaf : args[0].as<Tuple>()->items)
+                if (leaf.is(args[1]))
+                    return Completion<Value>(Value::boolean(true));
+            return Completion<Value>(Value::boolean(false));
+        });
     is_wanted->self = new_tuple(std::move(leaves));
     Value subgroup = TRY(get_attribute(Value::borrow(types().BaseExceptionGroup), intern("subgroup")));
     Value part = TRY(call(subgroup, original, Value(is_wanted)));
@@ -158,7 +160,8 @@ Completion<Value> prepare_reraise(const Value& original, const std::vector<Value
 }
 
 // Runs one clause with its part of the group; what it raises is kept for later.
-void run_clause(Frame& frame, const TryStatement::Handler& handler, const Value& match, std::vector<Value>& left)
+void run_clause(Frame& frame, const TryStatement::Handler& handler, const Value& match,
+                std::vector<Value>& left)
 {
     Flow flow = Flow::Next;
     if (handler.name && handler.name->assign(frame, match).raised())
@@ -174,7 +177,7 @@ void run_clause(Frame& frame, const TryStatement::Handler& handler, const Value&
     static_cast<void>(handler.name->remove(frame).raised());
 }
 
-}  // namespace
+} // namespace
 
 Flow TryStarStatement::exec_handlers(Frame& frame) const
 {
@@ -226,4 +229,4 @@ Flow TryStarStatement::exec(Frame& frame) const
     return flow == Flow::Next ? or_else.exec(frame) : flow;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -18,8 +18,10 @@ Completion<std::int64_t> stream_size_argument(const Value& size)
         return std::int64_t{-1};
     if (!is_int(size) && !type_of(size)->slots.index) {
         if (!realm().profile.at_least(7))
-            return raise(types().TypeError, concat("integer argument expected, got '", type_of(size)->name, "'"));
-        return raise(types().TypeError, concat("argument should be integer or None, not '", type_of(size)->name, "'"));
+            return raise(types().TypeError,
+                         concat("integer argument expected, got '", type_of(size)->name, "'"));
+        return raise(types().TypeError,
+                     concat("argument should be integer or None, not '", type_of(size)->name, "'"));
     }
     return index_as_size(size);
 }
@@ -149,7 +151,9 @@ Type* make_bytes_io()
         .method("seek", "pos, whence?, /", bytes_seek)
         .method("truncate", "size?, /", bytes_truncate);
     add_memory_stream_methods<char>(builder, *type);
-    builder.refuse({"__getstate__", "__setstate__", "__del__", "getbuffer", "readinto", "readinto1", "readlines"})
+    builder
+        .refuse(
+            {"__getstate__", "__setstate__", "__del__", "getbuffer", "readinto", "readinto1", "readlines"})
         .finish();
     return type;
 }
@@ -159,12 +163,13 @@ Type* make_unsupported_operation()
 {
     Type* const type = make_library_type("io", "UnsupportedOperation", Kind::Exception, types().OSError);
     type->bases.push_back(Ref<Type>::borrow(types().ValueError));
-    type->mro = {type, types().OSError, types().ValueError, types().Exception, types().BaseException, types().object};
+    type->mro = {type,          types().OSError, types().ValueError, types().Exception, types().BaseException,
+                 types().object};
     TypeBuilder(type).finish();
     return type;
 }
 
-}  // namespace
+} // namespace
 
 Type* bytes_io_type()
 {
@@ -176,4 +181,4 @@ Type* unsupported_operation_type()
     return realm().library_type(make_unsupported_operation);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

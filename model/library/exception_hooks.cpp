@@ -77,7 +77,8 @@ std::string traceback_text(const Traceback* traceback)
 #endif
     for (const Traceback* entry = traceback; entry; entry = entry->next.get()) {
         const Code& code = *entry->frame->code;
-        text += concat("  File \"", code.file->name, "\", line ", entry->line, ", in ", code.name->text, "\n");
+        text +=
+            concat("  File \"", code.file->name, "\", line ", entry->line, ", in ", code.name->text, "\n");
         std::string_view line = code.file->line(entry->line);
         line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
         if (!line.empty())
@@ -89,8 +90,8 @@ std::string traceback_text(const Traceback* traceback)
 struct Unraisable {
     Value exception;
     const Traceback* traceback = nullptr;
-    Value message;                     // None: "Exception ignored in"
-    Value object;                      // None: nothing is named
+    Value message; // None: "Exception ignored in"
+    Value object;  // None: nothing is named
 };
 
 std::string unraisable_text(const Unraisable& report)
@@ -134,9 +135,10 @@ void call_hook(const Unraisable& report)
         return;
     }
     const Ref<Traceback>& traceback = report.exception.as<Exception>()->traceback;
-    Value arguments = new_struct_sequence(unraisable_arguments_type(),
-                                          {Value::borrow(type_of(report.exception)), report.exception,
-                                           traceback ? Value(traceback) : Value::none(), report.message, report.object});
+    Value arguments =
+        new_struct_sequence(unraisable_arguments_type(),
+                            {Value::borrow(type_of(report.exception)), report.exception,
+                             traceback ? Value(traceback) : Value::none(), report.message, report.object});
     Completion<Value> outcome = call(hook, std::move(arguments));
     if (!outcome.raised()) {
         Value ignored = outcome.release();
@@ -150,7 +152,7 @@ void call_hook(const Unraisable& report)
                       new_str("Exception ignored in sys.unraisablehook"), hook});
 }
 
-}  // namespace
+} // namespace
 
 Completion<void> write_to_stderr(std::string_view text)
 {
@@ -181,7 +183,8 @@ Completion<Value> sys_excepthook(const CallArgs& args)
         exception.traceback = Ref<Traceback>::borrow(args[2].as<Traceback>());
     std::string text;
 #ifdef WEFT_HAS_TRACEBACK_TEXT
-    std::vector<std::string> lines = TRY(format_exception(value, {.writer = TracebackWriter::Interpreter, .limit = {}}));
+    std::vector<std::string> lines =
+        TRY(format_exception(value, {.writer = TracebackWriter::Interpreter, .limit = {}}));
     for (const std::string& line : lines)
         text += line;
 #else
@@ -217,4 +220,4 @@ void write_unraisable(const Value& object, std::string_view message)
         print_unraisable(report);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -19,4 +19,4 @@ Completion<Value> sys_unraisablehook(const CallArgs& args);
 // Writes to sys.stderr as the program has set it; nothing where it is None or not there.
 Completion<void> write_to_stderr(std::string_view text);
 
-}  // namespace weft::model
+} // namespace weft::model

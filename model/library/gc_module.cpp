@@ -49,7 +49,8 @@ Completion<Value> gc_isenabled(const CallArgs&)
 Completion<Value> gc_get_threshold(const CallArgs&)
 {
     const bool incremental = realm().profile.at_least(13);
-    return new_tuple({Value::small(incremental ? 2000 : 700), Value::small(10), Value::small(incremental ? 0 : 10)});
+    return new_tuple(
+        {Value::small(incremental ? 2000 : 700), Value::small(10), Value::small(incremental ? 0 : 10)});
 }
 
 // https://docs.python.org/3/library/gc.html#gc.is_finalized
@@ -70,7 +71,7 @@ void declare_gc(Dict& names)
         builder.function("is_finalized", "obj, /", gc_is_finalized);
 }
 
-}  // namespace
+} // namespace
 
 void fill_gc(Module& module)
 {
@@ -78,4 +79,4 @@ void fill_gc(Module& module)
     set_in_module(module, "garbage", new_list());
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,7 +4,8 @@
 // The inspect module: what kind of thing an object is, and the states of generators and coroutines.
 // https://docs.python.org/3/library/inspect.html
 //
-// inspect.signature and what belongs to it are written in Python (python/_weft_signature.py) and imported at first use.
+// inspect.signature and what belongs to it are written in Python (python/_weft_signature.py) and imported at
+// first use.
 
 #include "model/coroutines/generator.h"
 #include "model/evaluator/function.h"
@@ -19,7 +20,7 @@ namespace weft::model {
 
 namespace {
 
-template<Type* Types::*type>
+template <Type* Types::*type>
 Completion<Value> is_of_type(const CallArgs& args)
 {
     return Value::boolean(types().*type && is_instance_of(args[0], types().*type));
@@ -37,7 +38,7 @@ Completion<Value> innermost_function(Value object)
     return object;
 }
 
-template<BodyKind body>
+template <BodyKind body>
 Completion<Value> is_function_with(const CallArgs& args)
 {
     Value object = TRY(innermost_function(args[0]));
@@ -66,8 +67,10 @@ Completion<Value> inspect_isroutine(const CallArgs& args)
     case Kind::Function:
     case Kind::NativeFunction:
     case Kind::Method:
-    case Kind::SlotWrapper: return Value::boolean(true);
-    default: break;
+    case Kind::SlotWrapper:
+        return Value::boolean(true);
+    default:
+        break;
     }
     const Type* type = type_of(args[0]);
     return Value::boolean(type == types().method_wrapper);
@@ -110,22 +113,26 @@ Completion<Value> inspect_getmro(const CallArgs& args)
     return get_attribute(args[0], intern("__mro__"));
 }
 
-// ------------------------------------------------------------------------------------------- states of bodies
+// ------------------------------------------------------------------------------------------- states of
+// bodies
 
 struct StateNames {
-    std::string_view prefix;           // of the attributes: gi_, cr_, ag_
-    std::string_view state_prefix;     // of the answers: GEN_, CORO_, AGEN_
+    std::string_view prefix;       // of the attributes: gi_, cr_, ag_
+    std::string_view state_prefix; // of the answers: GEN_, CORO_, AGEN_
     std::string_view kind;
 };
 
-// The attributes decide, in the order in which CPython reads them, so that other objects that have them work too.
+// The attributes decide, in the order in which CPython reads them, so that other objects that have them work
+// too.
 // https://docs.python.org/3/library/inspect.html#current-state-of-generators-coroutines-and-asynchronous-generators
 Completion<Value> state_of(const Value& body, const StateNames& state_names)
 {
     const auto attribute = [&](std::string_view name) {
         return get_attribute(body, intern(concat(state_names.prefix, name)));
     };
-    const auto answer = [&](std::string_view name) { return new_str(concat(state_names.state_prefix, name)); };
+    const auto answer = [&](std::string_view name) {
+        return new_str(concat(state_names.state_prefix, name));
+    };
     Value running = TRY(attribute("running"));
     if (TRY(truth(running)))
         return answer("RUNNING");
@@ -155,10 +162,22 @@ constexpr StateNames k_generator{"gi_", "GEN_", "generator"};
 constexpr StateNames k_coroutine{"cr_", "CORO_", "coroutine"};
 constexpr StateNames k_async_generator{"ag_", "AGEN_", "async generator"};
 
-Completion<Value> inspect_getgeneratorstate(const CallArgs& args) { return state_of(args[0], k_generator); }
-Completion<Value> inspect_getcoroutinestate(const CallArgs& args) { return state_of(args[0], k_coroutine); }
-Completion<Value> inspect_getasyncgenstate(const CallArgs& args) { return state_of(args[0], k_async_generator); }
-Completion<Value> inspect_getcoroutinelocals(const CallArgs& args) { return locals_of(args[0], "cr_"); }
+Completion<Value> inspect_getgeneratorstate(const CallArgs& args)
+{
+    return state_of(args[0], k_generator);
+}
+Completion<Value> inspect_getcoroutinestate(const CallArgs& args)
+{
+    return state_of(args[0], k_coroutine);
+}
+Completion<Value> inspect_getasyncgenstate(const CallArgs& args)
+{
+    return state_of(args[0], k_async_generator);
+}
+Completion<Value> inspect_getcoroutinelocals(const CallArgs& args)
+{
+    return locals_of(args[0], "cr_");
+}
 
 Completion<Value> inspect_getgeneratorlocals(const CallArgs& args)
 {
@@ -178,7 +197,8 @@ Completion<Value> inspect_getasyncgenlocals(const CallArgs& args)
     return locals_of(args[0], "ag_");
 }
 
-// ------------------------------------------------------------------------------------ what is written in Python
+// ------------------------------------------------------------------------------------ what is written in
+// Python
 
 Completion<Value> from_python(std::string_view name)
 {
@@ -186,7 +206,7 @@ Completion<Value> from_python(std::string_view name)
     return get_attribute(module, intern(name));
 }
 
-template<const char* name>
+template <const char* name>
 Completion<Value> call_python(const CallArgs& args)
 {
     Value function = TRY(from_python(name));
@@ -210,7 +230,8 @@ Completion<Value> inspect_getattr(const CallArgs& args)
         for (const std::string_view refused : names_of_module("inspect", realm().profile))
             if (refused == name->text)
                 return unsupported(concat("inspect.", name->text));
-    return raise(types().AttributeError, concat("module 'inspect' has no attribute '", name ? name->text : "?", "'"));
+    return raise(types().AttributeError,
+                 concat("module 'inspect' has no attribute '", name ? name->text : "?", "'"));
 }
 
 void declare_predicates(ModuleBuilder& builder)
@@ -248,9 +269,10 @@ void declare_constants(ModuleBuilder& builder)
             builder.value(concat("AGEN_", state), new_str(concat("AGEN_", state)));
     }
     const std::pair<std::string_view, int> flags[] = {
-        {"CO_OPTIMIZED", 1},    {"CO_NEWLOCALS", 2},           {"CO_VARARGS", 4},         {"CO_VARKEYWORDS", 8},
-        {"CO_NESTED", 16},      {"CO_GENERATOR", 32},          {"CO_NOFREE", 64},         {"CO_COROUTINE", 128},
-        {"CO_ITERABLE_COROUTINE", 256}, {"CO_ASYNC_GENERATOR", 512},
+        {"CO_OPTIMIZED", 1},         {"CO_NEWLOCALS", 2},   {"CO_VARARGS", 4},
+        {"CO_VARKEYWORDS", 8},       {"CO_NESTED", 16},     {"CO_GENERATOR", 32},
+        {"CO_NOFREE", 64},           {"CO_COROUTINE", 128}, {"CO_ITERABLE_COROUTINE", 256},
+        {"CO_ASYNC_GENERATOR", 512},
     };
     for (const auto& [name, value] : flags)
         builder.value(name, Value::small(value));
@@ -281,11 +303,11 @@ void declare_inspect(Dict& names)
         builder.function("__getattr__", "name", inspect_getattr);
 }
 
-}  // namespace
+} // namespace
 
 void fill_inspect(Module& module)
 {
     furnish(module, declare_inspect);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -25,11 +25,11 @@ void declare_io(Dict& names)
         .value("DEFAULT_BUFFER_SIZE", Value::small(realm().profile.at_least(14) ? 131072 : 8192));
 }
 
-}  // namespace
+} // namespace
 
 void fill_io(Module& module)
 {
     furnish(module, declare_io);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

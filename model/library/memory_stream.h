@@ -20,7 +20,7 @@ Completion<std::int64_t> stream_size_argument(const Value& size);
 // fileno() and detach(): io.UnsupportedOperation with the name of the operation.
 Raised raise_unsupported_operation(std::string_view operation);
 
-template<typename Unit>
+template <typename Unit>
 class MemoryStream : public Container {
 public:
     using View = std::basic_string_view<Unit>;
@@ -67,7 +67,8 @@ public:
             return {};
         const std::size_t end = content.find(line_end, position);
         const std::size_t line = (end == content.npos ? content.size() : end + 1) - position;
-        return take(size < 0 ? static_cast<std::int64_t>(line) : std::min(static_cast<std::int64_t>(line), size));
+        return take(size < 0 ? static_cast<std::int64_t>(line)
+                             : std::min(static_cast<std::int64_t>(line), size));
     }
 
     // https://docs.python.org/3/library/io.html#io.IOBase.truncate
@@ -78,8 +79,8 @@ public:
         if (to && !to.is_none())
             size = TRY(index_as_size(to));
         if (size < 0)
-            return raise(types().ValueError, concat(sizeof(Unit) == 1 ? "negative size value " : "Negative size value ",
-                                                    size));
+            return raise(types().ValueError,
+                         concat(sizeof(Unit) == 1 ? "negative size value " : "Negative size value ", size));
         if (static_cast<std::size_t>(size) < content.size())
             content.resize(static_cast<std::size_t>(size));
         return new_int(size);
@@ -95,41 +96,41 @@ private:
 
 namespace memory_stream {
 
-template<typename Unit>
+template <typename Unit>
 MemoryStream<Unit>& of(const Value& self)
 {
     return *static_cast<MemoryStream<Unit>*>(self.object());
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> answer_true(const CallArgs& args)
 {
     TRY(of<Unit>(args[0]).check_open());
     return Value::boolean(true);
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> answer_false(const CallArgs& args)
 {
     TRY(of<Unit>(args[0]).check_open());
     return Value::boolean(false);
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> flush(const CallArgs& args)
 {
     TRY(of<Unit>(args[0]).check_open());
     return Value::none();
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> tell(const CallArgs& args)
 {
     TRY(of<Unit>(args[0]).check_open());
     return new_int(static_cast<std::int64_t>(of<Unit>(args[0]).position));
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> close(const CallArgs& args)
 {
     MemoryStream<Unit>& stream = of<Unit>(args[0]);
@@ -138,34 +139,34 @@ Completion<Value> close(const CallArgs& args)
     return Value::none();
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> enter(const CallArgs& args)
 {
     TRY(of<Unit>(args[0]).check_open());
     return args[0];
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> exit(const CallArgs& args)
 {
     Value closed = TRY(call_method(args[0], names().name_close));
     return Value::none();
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> fileno(const CallArgs&)
 {
     return raise_unsupported_operation("fileno");
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> detach(const CallArgs&)
 {
     return raise_unsupported_operation("detach");
 }
 
 // Each line is written by the method, which a subclass may have replaced.
-template<typename Unit>
+template <typename Unit>
 Completion<Value> writelines(const CallArgs& args)
 {
     TRY(of<Unit>(args[0]).check_open());
@@ -178,22 +179,22 @@ Completion<Value> writelines(const CallArgs& args)
     }
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> get_closed(const Value& self)
 {
     return Value::boolean(of<Unit>(self).is_closed);
 }
 
-template<typename Unit>
+template <typename Unit>
 Completion<Value> self_iter(const Value& self)
 {
     TRY(of<Unit>(self).check_open());
     return self;
 }
 
-}  // namespace memory_stream
+} // namespace memory_stream
 
-template<typename Unit>
+template <typename Unit>
 void add_memory_stream_methods(TypeBuilder& builder, Type& type)
 {
     type.slots.iter = memory_stream::self_iter<Unit>;
@@ -212,4 +213,4 @@ void add_memory_stream_methods(TypeBuilder& builder, Type& type)
         .property("closed", memory_stream::get_closed<Unit>);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

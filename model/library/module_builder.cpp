@@ -55,4 +55,4 @@ Type* make_library_type(std::string_view module, std::string_view name, Kind kin
     return type;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

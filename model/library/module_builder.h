@@ -3,8 +3,8 @@
 
 // How a module written in C++ declares what it contains.
 //
-// What is the same in every run (functions, classes, constants) is declared once for a realm; a run copies it and adds
-// its own parts. So an import costs a copy of one dict.
+// What is the same in every run (functions, classes, constants) is declared once for a realm; a run copies it
+// and adds its own parts. So an import costs a copy of one dict.
 #pragma once
 
 #include <string_view>
@@ -25,7 +25,7 @@ public:
     ModuleBuilder& function(std::string_view name, std::string_view signature, NativeFn function);
     ModuleBuilder& raw_function(std::string_view name, NativeFn function);
     ModuleBuilder& value(std::string_view name, const Value& value);
-    ModuleBuilder& type(Type* type);       // under its own name
+    ModuleBuilder& type(Type* type); // under its own name
 
 private:
     std::string_view m_module;
@@ -41,4 +41,4 @@ void set_in_module(Module& module, std::string_view name, const Value& value);
 // Makes a native type that belongs to a library module: for a Realm::TypeMaker.
 Type* make_library_type(std::string_view module, std::string_view name, Kind kind, Type* base = nullptr);
 
-}  // namespace weft::model
+} // namespace weft::model

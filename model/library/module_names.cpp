@@ -23,13 +23,11 @@ const std::vector<ModuleNames>& module_names()
          "_set_sentinel::12 _shutdown:13 allocate allocate_lock daemon_threads_allowed:12 error exit "
          "exit_thread get_ident get_native_id:8 interrupt_main lock:13 stack_size "
          "start_joinable_thread:13 start_new start_new_thread "},
-        {"abc",
-         "ABC ABCMeta WeakSet::6 __doc__ __file__ __name__ _abc_init:7 _abc_instancecheck:7 "
-         "_abc_register:7 _abc_subclasscheck:7 _get_dump:7 _reset_caches:7 _reset_registry:7 "
-         "abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
-         "update_abstractmethods:10 "},
-        {"atexit",
-         "__doc__ __name__ _clear _ncallbacks _run_exitfuncs register unregister "},
+        {"abc", "ABC ABCMeta WeakSet::6 __doc__ __file__ __name__ _abc_init:7 _abc_instancecheck:7 "
+                "_abc_register:7 _abc_subclasscheck:7 _get_dump:7 _reset_caches:7 _reset_registry:7 "
+                "abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
+                "update_abstractmethods:10 "},
+        {"atexit", "__doc__ __name__ _clear _ncallbacks _run_exitfuncs register unregister "},
         {"bisect",
          "__doc__ __file__ __name__ bisect bisect_left bisect_right insort insort_left insort_right "},
         {"builtins",
@@ -122,11 +120,10 @@ const std::vector<ModuleNames>& module_names()
          "_unwrap_partialmethod:13 cache:9 cached_property:8 cmp_to_key get_cache_token lru_cache "
          "namedtuple partial partialmethod recursive_repr reduce singledispatch singledispatchmethod:8 "
          "total_ordering update_wrapper wraps "},
-        {"gc",
-         "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE __doc__ __name__ "
-         "callbacks collect disable enable freeze:7 garbage get_count get_debug get_freeze_count:7 "
-         "get_objects get_referents get_referrers get_stats get_threshold is_finalized:9 is_tracked "
-         "isenabled set_debug set_threshold unfreeze:7 "},
+        {"gc", "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE __doc__ __name__ "
+               "callbacks collect disable enable freeze:7 garbage get_count get_debug get_freeze_count:7 "
+               "get_objects get_referents get_referrers get_stats get_threshold is_finalized:9 is_tracked "
+               "isenabled set_debug set_threshold unfreeze:7 "},
         {"heapq",
          "__about__ __all__ __doc__ __file__ __name__ _heapify_max _heappop_max _heapreplace_max "
          "_siftdown _siftdown_max _siftup _siftup_max heapify heappop heappush heappushpop heapreplace "
@@ -164,12 +161,11 @@ const std::vector<ModuleNames>& module_names()
          "isroutine istraceback itertools k::10 linecache make_weakref:13 markcoroutinefunction:12 "
          "mod_dict::10 modulesbyfile namedtuple os re signature stack sys token tokenize trace types "
          "unwrap v::10 walktree warnings::10 "},
-        {"io",
-         "BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter "
-         "BytesIO DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder OpenWrapper::9 RawIOBase "
-         "SEEK_CUR SEEK_END SEEK_SET StringIO TextIOBase TextIOWrapper UnsupportedOperation __all__ "
-         "__author__ __doc__ __file__ __getattr__:10:11 __name__ _io abc open open_code:8 "
-         "text_encoding:10 "},
+        {"io", "BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter "
+               "BytesIO DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder OpenWrapper::9 RawIOBase "
+               "SEEK_CUR SEEK_END SEEK_SET StringIO TextIOBase TextIOWrapper UnsupportedOperation __all__ "
+               "__author__ __doc__ __file__ __getattr__:10:11 __name__ _io abc open open_code:8 "
+               "text_encoding:10 "},
         {"itertools",
          "__doc__ __name__ _grouper _tee _tee_dataobject accumulate batched:12 chain combinations "
          "combinations_with_replacement compress count cycle dropwhile filterfalse groupby islice "
@@ -290,10 +286,9 @@ const std::vector<ModuleNames>& module_names()
          "_special_chars_map:7 _sre:12 _subx::11 _zero_sentinel:13 compile copyreg enum error escape "
          "findall finditer fullmatch functools match purge search split sre_compile::10 sre_parse::10 sub "
          "subn template::12 "},
-        {"string",
-         "Formatter Template _ChainMap _TemplateMetaclass::8 __all__ __doc__ __file__ __name__ _re "
-         "_sentinel_dict:8 _string ascii_letters ascii_lowercase ascii_uppercase capwords digits "
-         "hexdigits octdigits printable punctuation whitespace "},
+        {"string", "Formatter Template _ChainMap _TemplateMetaclass::8 __all__ __doc__ __file__ __name__ _re "
+                   "_sentinel_dict:8 _string ascii_letters ascii_lowercase ascii_uppercase capwords digits "
+                   "hexdigits octdigits printable punctuation whitespace "},
         {"sys",
          "__breakpointhook__:7 __displayhook__ __doc__ __excepthook__ __interactivehook__ __name__ "
          "__stderr__ __stdin__ __stdout__ __unraisablehook__:8 _base_executable:8 _baserepl:13 "
@@ -315,9 +310,8 @@ const std::vector<ModuleNames>& module_names()
          "set_coroutine_wrapper::7 set_int_max_str_digits:7 setcheckinterval::8 setdlopenflags setprofile "
          "setrecursionlimit setswitchinterval settrace stderr stdin stdlib_module_names:10 stdout "
          "thread_info unraisablehook:8 version version_info warnoptions "},
-        {"textwrap",
-         "TextWrapper __all__ __doc__ __file__ __name__ _leading_whitespace_re _whitespace "
-         "_whitespace_only_re dedent fill indent re shorten wrap "},
+        {"textwrap", "TextWrapper __all__ __doc__ __file__ __name__ _leading_whitespace_re _whitespace "
+                     "_whitespace_only_re dedent fill indent re shorten wrap "},
         {"time",
          "CLOCK_BOOTTIME:7 CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME "
          "CLOCK_TAI:9 CLOCK_THREAD_CPUTIME_ID _STRUCT_TM_ITEMS __doc__ __name__ altzone asctime clock::7 "
@@ -445,4 +439,4 @@ std::string_view standard_module_names()
            "zipapp zipfile zipimport zlib zoneinfo ";
 }
 
-}  // namespace weft::model
+} // namespace weft::model

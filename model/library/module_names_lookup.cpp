@@ -44,7 +44,7 @@ std::vector<std::string_view> read_names(std::string_view text, Profile profile)
     return result;
 }
 
-}  // namespace
+} // namespace
 
 const std::vector<std::string_view>& names_of_module(std::string_view module, Profile profile)
 {
@@ -73,4 +73,4 @@ bool is_standard_module(std::string_view name)
     return k_names.contains(name.substr(0, name.find('.')));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

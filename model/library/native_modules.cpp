@@ -56,11 +56,11 @@ void declare_source(Dict& names)
     ModuleBuilder("_weft_source", names).function("source_line", "filename, lineno, /", source_line);
 }
 
-}  // namespace
+} // namespace
 
 void fill_weft_source(Module& module)
 {
     furnish(module, declare_source);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -23,4 +23,4 @@ void fill_weft_source(Module& module);
 void fill_weft_warnings(Module& module);
 void fill_weft_weakref(Module& module);
 
-}  // namespace weft::model
+} // namespace weft::model

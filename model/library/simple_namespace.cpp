@@ -45,9 +45,10 @@ Completion<Value> namespace_create(Type* type, const CallArgs&)
 Completion<void> namespace_initialize(const Value& self, const CallArgs& args)
 {
     if (args.count > 1 || (args.count == 1 && !realm().profile.at_least(13)))
-        return raise(types().TypeError, realm().profile.at_least(13)
-                                            ? concat("SimpleNamespace expected at most 1 argument, got ", args.count)
-                                            : "no positional arguments expected");
+        return raise(types().TypeError,
+                     realm().profile.at_least(13)
+                         ? concat("SimpleNamespace expected at most 1 argument, got ", args.count)
+                         : "no positional arguments expected");
     if (args.count == 1) {
         Value mapping = TRY(call(Value::borrow(types().dict), args[0]));
         for (const Dict::Entry& entry : std::vector<Dict::Entry>(mapping.as<Dict>()->entries())) {
@@ -107,7 +108,7 @@ Type* make_type()
     return type;
 }
 
-}  // namespace
+} // namespace
 
 Type* simple_namespace_type()
 {
@@ -123,4 +124,4 @@ Value new_simple_namespace(const std::vector<std::pair<std::string_view, Value>>
     return self;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -15,4 +15,4 @@ namespace weft::model {
 Type* simple_namespace_type();
 Value new_simple_namespace(const std::vector<std::pair<std::string_view, Value>>& attributes);
 
-}  // namespace weft::model
+} // namespace weft::model

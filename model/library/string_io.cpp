@@ -115,7 +115,8 @@ Completion<Value> io_write(const CallArgs& args)
 {
     Str* text = args[1].try_as<Str>();
     if (!text)
-        return raise(types().TypeError, concat("string argument expected, got '", type_of(args[1])->name, "'"));
+        return raise(types().TypeError,
+                     concat("string argument expected, got '", type_of(args[1])->name, "'"));
     Stream& stream = stream_of(args[0]);
     TRY(stream.check_open());
     stream.write(from_utf8(text->text), U'\0');
@@ -196,8 +197,14 @@ Completion<Value> io_truncate(const CallArgs& args)
     return stream_of(args[0]).truncate(args[1]);
 }
 
-Completion<Value> get_encoding(const Value&) { return Value::none(); }
-Completion<Value> get_line_buffering(const Value&) { return Value::boolean(false); }
+Completion<Value> get_encoding(const Value&)
+{
+    return Value::none();
+}
+Completion<Value> get_line_buffering(const Value&)
+{
+    return Value::boolean(false);
+}
 
 Type* make_type()
 {
@@ -223,11 +230,11 @@ Type* make_type()
     return type;
 }
 
-}  // namespace
+} // namespace
 
 Type* string_io_type()
 {
     return realm().library_type(make_type);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

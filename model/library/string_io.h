@@ -14,4 +14,4 @@ Type* bytes_io_type();
 // io.UnsupportedOperation
 Type* unsupported_operation_type();
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -18,13 +18,13 @@ namespace {
 
 constexpr std::size_t k_fields_max = 20;
 
-template<std::size_t index>
+template <std::size_t index>
 Completion<Value> get_field(const Value& self)
 {
     return self.as<Tuple>()->items[index];
 }
 
-template<std::size_t... index>
+template <std::size_t... index>
 constexpr std::array<TypeBuilder::Getter, sizeof...(index)> getters(std::index_sequence<index...>)
 {
     return {&get_field<index>...};
@@ -46,7 +46,7 @@ Completion<Value> sequence_repr(const Value& self)
     return new_str(text + ")");
 }
 
-}  // namespace
+} // namespace
 
 Type* make_struct_sequence_type(std::string_view module, std::string_view name,
                                 const std::vector<std::string_view>& fields)
@@ -75,4 +75,4 @@ Ref<Tuple> new_struct_sequence(Type* type, std::vector<Value>&& values)
     return make<Tuple>(type, std::move(values));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

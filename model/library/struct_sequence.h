@@ -17,4 +17,4 @@ Type* make_struct_sequence_type(std::string_view module, std::string_view name,
                                 const std::vector<std::string_view>& fields);
 Ref<Tuple> new_struct_sequence(Type* type, std::vector<Value>&& values);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -50,7 +50,8 @@ Completion<Value> sys_exit(const CallArgs& args)
         return raise(types().SystemExit);
     if (type_of(args[0]) == types().tuple) {
         std::vector<Value> parts = args[0].as<Tuple>()->items;
-        Value exception = TRY(call(Value::borrow(types().SystemExit), CallArgs{parts.data(), parts.size(), nullptr, 0}));
+        Value exception =
+            TRY(call(Value::borrow(types().SystemExit), CallArgs{parts.data(), parts.size(), nullptr, 0}));
         return raise_value(std::move(exception));
     }
     return raise_with(types().SystemExit, args[0]);
@@ -73,12 +74,13 @@ Completion<Value> sys_setrecursionlimit(const CallArgs& args)
         return raise(types().ValueError, "recursion limit must be greater or equal than 1");
     // 2. Not below where the program stands already.
     if (world().depth >= limit)
-        return raise(types().RecursionError, concat("cannot set the recursion limit to ", limit,
-                                                    " at the recursion depth ", world().depth,
-                                                    ": the limit is too low"));
+        return raise(types().RecursionError,
+                     concat("cannot set the recursion limit to ", limit, " at the recursion depth ",
+                            world().depth, ": the limit is too low"));
     // 3. The budget of the run bounds it.
     if (limit > world().limits.recursion_max)
-        return unsupported(concat("sys.setrecursionlimit(", limit, "): the budget is ", world().limits.recursion_max));
+        return unsupported(
+            concat("sys.setrecursionlimit(", limit, "): the budget is ", world().limits.recursion_max));
     world().recursion_limit = static_cast<int>(limit);
     return Value::none();
 }
@@ -103,14 +105,24 @@ Completion<Value> sys_intern(const CallArgs& args)
     if (type_of(args[0]) != types().str) {
         if (args[0].try_as<Str>())
             return raise(types().TypeError, concat("can't intern ", type_of(args[0])->name));
-        return raise(types().TypeError, concat("intern() argument must be str, not ", type_of(args[0])->name));
+        return raise(types().TypeError,
+                     concat("intern() argument must be str, not ", type_of(args[0])->name));
     }
     return Value::borrow(intern(args[0].as<Str>()));
 }
 
-Completion<Value> answer_none(const CallArgs&) { return Value::none(); }
-Completion<Value> answer_false(const CallArgs&) { return Value::boolean(false); }
-Completion<Value> answer_utf8(const CallArgs&) { return new_str("utf-8"); }
+Completion<Value> answer_none(const CallArgs&)
+{
+    return Value::none();
+}
+Completion<Value> answer_false(const CallArgs&)
+{
+    return Value::boolean(false);
+}
+Completion<Value> answer_utf8(const CallArgs&)
+{
+    return new_str("utf-8");
+}
 
 Completion<Value> sys_getfilesystemencodeerrors(const CallArgs&)
 {
@@ -174,7 +186,7 @@ void declare_sys(Dict& names)
     add_sys_constants(builder);
 }
 
-}  // namespace
+} // namespace
 
 void fill_sys(Module& module)
 {
@@ -192,4 +204,4 @@ void fill_sys(Module& module)
     set_in_module(module, "_xoptions", new_dict());
 }
 
-}  // namespace weft::model
+} // namespace weft::model

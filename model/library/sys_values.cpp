@@ -27,14 +27,15 @@ int micro_version(int minor)
 
 Type* make_version_info_type()
 {
-    return make_struct_sequence_type("sys", "version_info", {"major", "minor", "micro", "releaselevel", "serial"});
+    return make_struct_sequence_type("sys", "version_info",
+                                     {"major", "minor", "micro", "releaselevel", "serial"});
 }
 
 Type* make_float_info_type()
 {
     return make_struct_sequence_type("sys", "float_info",
-                                     {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
-                                      "epsilon", "radix", "rounds"});
+                                     {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig",
+                                      "mant_dig", "epsilon", "radix", "rounds"});
 }
 
 Type* make_int_info_type()
@@ -49,16 +50,25 @@ Type* make_int_info_type()
 
 Type* make_hash_info_type()
 {
-    return make_struct_sequence_type("sys", "hash_info",
-                                     {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits",
-                                      "cutoff"});
+    return make_struct_sequence_type(
+        "sys", "hash_info",
+        {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"});
 }
 
 std::vector<std::string_view> flag_names()
 {
-    std::vector<std::string_view> names{"debug",         "inspect",  "interactive",        "optimize",
-                                        "dont_write_bytecode", "no_user_site", "no_site",  "ignore_environment",
-                                        "verbose",       "bytes_warning", "quiet",         "hash_randomization",
+    std::vector<std::string_view> names{"debug",
+                                        "inspect",
+                                        "interactive",
+                                        "optimize",
+                                        "dont_write_bytecode",
+                                        "no_user_site",
+                                        "no_site",
+                                        "ignore_environment",
+                                        "verbose",
+                                        "bytes_warning",
+                                        "quiet",
+                                        "hash_randomization",
                                         "isolated"};
     const Profile profile = realm().profile;
     if (profile.at_least(7)) {
@@ -121,9 +131,9 @@ Value hash_info()
 {
     const char* algorithm = realm().profile.at_least(11) ? "siphash13" : "siphash24";
     return new_struct_sequence(realm().library_type(make_hash_info_type),
-                               {Value::small(64), Value::small((std::int64_t{1} << 61) - 1), Value::small(314159),
-                                Value::small(0), Value::small(1000003), new_str(algorithm), Value::small(64),
-                                Value::small(128), Value::small(0)});
+                               {Value::small(64), Value::small((std::int64_t{1} << 61) - 1),
+                                Value::small(314159), Value::small(0), Value::small(1000003),
+                                new_str(algorithm), Value::small(64), Value::small(128), Value::small(0)});
 }
 
 // As for a program started without options, with PYTHONHASHSEED=0.
@@ -158,7 +168,7 @@ Value implementation()
                                  {"_multiarch", new_str("x86_64-linux-gnu")}});
 }
 
-}  // namespace
+} // namespace
 
 Type* asyncgen_hooks_type()
 {
@@ -190,4 +200,4 @@ void add_sys_constants(ModuleBuilder& builder)
         .value("dont_write_bytecode", Value::boolean(true));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -16,4 +16,4 @@ Type* asyncgen_hooks_type();
 // https://docs.python.org/3/library/sys.html#sys.unraisablehook
 Type* unraisable_arguments_type();
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -62,9 +62,18 @@ Completion<Value> output_writelines(const CallArgs& args)
     }
 }
 
-Completion<Value> answer_none(const CallArgs&) { return Value::none(); }
-Completion<Value> answer_false(const CallArgs&) { return Value::boolean(false); }
-Completion<Value> answer_true(const CallArgs&) { return Value::boolean(true); }
+Completion<Value> answer_none(const CallArgs&)
+{
+    return Value::none();
+}
+Completion<Value> answer_false(const CallArgs&)
+{
+    return Value::boolean(false);
+}
+Completion<Value> answer_true(const CallArgs&)
+{
+    return Value::boolean(true);
+}
 
 Completion<Value> output_fileno(const CallArgs& args)
 {
@@ -78,14 +87,30 @@ std::string_view name_of(OutputStream stream)
 
 Completion<Value> output_repr(const Value& self)
 {
-    return new_str(concat("<_io.TextIOWrapper name='", name_of(stream_of(self)), "' mode='w' encoding='utf-8'>"));
+    return new_str(
+        concat("<_io.TextIOWrapper name='", name_of(stream_of(self)), "' mode='w' encoding='utf-8'>"));
 }
 
-Completion<Value> get_name(const Value& self) { return new_str(name_of(stream_of(self))); }
-Completion<Value> get_mode(const Value&) { return new_str("w"); }
-Completion<Value> get_encoding(const Value&) { return new_str("utf-8"); }
-Completion<Value> get_closed(const Value&) { return Value::boolean(false); }
-Completion<Value> get_newlines(const Value&) { return Value::none(); }
+Completion<Value> get_name(const Value& self)
+{
+    return new_str(name_of(stream_of(self)));
+}
+Completion<Value> get_mode(const Value&)
+{
+    return new_str("w");
+}
+Completion<Value> get_encoding(const Value&)
+{
+    return new_str("utf-8");
+}
+Completion<Value> get_closed(const Value&)
+{
+    return Value::boolean(false);
+}
+Completion<Value> get_newlines(const Value&)
+{
+    return Value::none();
+}
 
 Completion<Value> get_errors(const Value& self)
 {
@@ -117,13 +142,14 @@ Type* make_type()
         .property("closed", get_closed)
         .property("newlines", get_newlines)
         .property("line_buffering", get_line_buffering)
-        .refuse({"buffer", "close", "detach", "read", "readline", "readlines", "reconfigure", "seek", "tell", "truncate",
-                 "write_through", "__enter__", "__exit__", "__iter__", "__next__", "__new__", "__del__"})
+        .refuse({"buffer", "close", "detach", "read", "readline", "readlines", "reconfigure", "seek", "tell",
+                 "truncate", "write_through", "__enter__", "__exit__", "__iter__", "__next__", "__new__",
+                 "__del__"})
         .finish();
     return type;
 }
 
-}  // namespace
+} // namespace
 
 Value new_text_output(OutputStream stream)
 {
@@ -138,4 +164,4 @@ bool is_text_output(const Value& value, OutputStream& stream)
     return true;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

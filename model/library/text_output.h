@@ -14,4 +14,4 @@ Value new_text_output(OutputStream stream);
 // Whether a value is such a stream: what is written to it needs no method call.
 bool is_text_output(const Value& value, OutputStream& stream);
 
-}  // namespace weft::model
+} // namespace weft::model

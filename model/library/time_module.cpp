@@ -18,8 +18,8 @@ namespace weft::model {
 namespace {
 
 constexpr std::int64_t k_second = 1'000'000'000;
-constexpr std::int64_t k_epoch_start = 1'700'000'000;      // seconds since 1970 when a run starts
-constexpr std::int64_t k_monotonic_start = 1'000;          // seconds
+constexpr std::int64_t k_epoch_start = 1'700'000'000; // seconds since 1970 when a run starts
+constexpr std::int64_t k_monotonic_start = 1'000;     // seconds
 
 Value seconds(std::int64_t nanoseconds)
 {
@@ -68,7 +68,8 @@ Completion<Value> time_sleep(const CallArgs& args)
         if (realm().profile.at_least(10))
             return raise(types().TypeError,
                          concat("'", type_of(args[0])->name, "' object cannot be interpreted as an integer"));
-        return raise(types().TypeError, concat("an integer is required (got type ", type_of(args[0])->name, ")"));
+        return raise(types().TypeError,
+                     concat("an integer is required (got type ", type_of(args[0])->name, ")"));
     }
     // 2. Not negative, and within the range of the clock.
     if (std::isnan(duration))
@@ -99,11 +100,11 @@ void declare_time(Dict& names)
             .function("thread_time_ns", "", time_process_time_ns);
 }
 
-}  // namespace
+} // namespace
 
 void fill_time(Module& module)
 {
     furnish(module, declare_time);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

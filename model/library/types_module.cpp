@@ -80,11 +80,11 @@ void declare_types_module(Dict& names)
     builder.function("coroutine", "func", types_coroutine);
 }
 
-}  // namespace
+} // namespace
 
 void fill_types(Module& module)
 {
     furnish(module, declare_types_module);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,9 +4,9 @@
 // Issuing warnings: finding the place, asking the filters, showing the warning once.
 // https://docs.python.org/3/library/warnings.html#describing-warning-filters
 //
-// The state is what CPython's _warnings module keeps: a list of filters, the registry for "once", a version number that
-// empties the registries of the modules when the filters change. The module `warnings` (python/warnings.py) holds the
-// same objects and may replace them.
+// The state is what CPython's _warnings module keeps: a list of filters, the registry for "once", a version
+// number that empties the registries of the modules when the filters change. The module `warnings`
+// (python/warnings.py) holds the same objects and may replace them.
 
 #include "model/library/warnings_text.h"
 
@@ -22,11 +22,13 @@ namespace weft::model {
 
 namespace {
 
-// ------------------------------------------------------------------------------------------------------- state
+// -------------------------------------------------------------------------------------------------------
+// state
 
 Value new_filter(std::string_view action, Type* category, Value module)
 {
-    return new_tuple({new_str(action), Value::none(), Value::borrow(category), std::move(module), Value::small(0)});
+    return new_tuple(
+        {new_str(action), Value::none(), Value::borrow(category), std::move(module), Value::small(0)});
 }
 
 // https://docs.python.org/3/library/warnings.html#default-warning-filter
@@ -64,14 +66,15 @@ Value module_attribute(std::string_view name)
     return found ? *found : Value();
 }
 
-// ------------------------------------------------------------------------------------------------------ filters
+// ------------------------------------------------------------------------------------------------------
+// filters
 
 struct Place {
     Value file_name;
     int line = 0;
     Value module;
-    Value registry;                    // a dict, or empty
-    const SourceFile* file = nullptr;  // where the source line is, if it is known
+    Value registry;                   // a dict, or empty
+    const SourceFile* file = nullptr; // where the source line is, if it is known
 };
 
 // None matches everything, a str itself, anything else through its match().
@@ -121,7 +124,8 @@ Completion<Action> action_for(Type* category, const Value& text, const Place& pl
     return Action{otherwise ? otherwise : new_str("default"), Value::none()};
 }
 
-// Whether the key is in the registry already; a registry from before a change of the filters is emptied first.
+// Whether the key is in the registry already; a registry from before a change of the filters is emptied
+// first.
 Completion<bool> already_warned(const Value& registry, const Value& key, bool should_set)
 {
     Dict& entries = *registry.as<Dict>();
@@ -144,13 +148,15 @@ Completion<bool> already_warned(const Value& registry, const Value& key, bool sh
     return false;
 }
 
-// ------------------------------------------------------------------------------------------------------ showing
+// ------------------------------------------------------------------------------------------------------
+// showing
 
 Completion<void> show_plainly(const Value& text, Type* category, const Place& place)
 {
     Ref<Str> file_name = TRY(str(place.file_name));
     Ref<Str> message = TRY(str(text));
-    std::string shown = concat(file_name->text, ":", place.line, ": ", category->name, ": ", message->text, "\n");
+    std::string shown =
+        concat(file_name->text, ":", place.line, ": ", category->name, ": ", message->text, "\n");
     if (place.file) {
         std::string_view line = place.file->line(place.line);
         line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
@@ -162,20 +168,27 @@ Completion<void> show_plainly(const Value& text, Type* category, const Place& pl
     return write_to_stderr(shown);
 }
 
-Completion<void> show(const Value& message, const Value& text, Type* category, const Place& place, const Value& source)
+Completion<void> show(const Value& message, const Value& text, Type* category, const Place& place,
+                      const Value& source)
 {
     Value shower = module_attribute("_showwarnmsg");
     if (!shower)
         return show_plainly(text, category, place);
     Value maker = module_attribute("WarningMessage");
-    Value values[] = {message,           Value::borrow(category), place.file_name, Value::small(place.line),
-                      Value::none(),     Value::none(),           source ? source : Value::none()};
+    Value values[] = {message,
+                      Value::borrow(category),
+                      place.file_name,
+                      Value::small(place.line),
+                      Value::none(),
+                      Value::none(),
+                      source ? source : Value::none()};
     Value shown = TRY(call(maker, CallArgs{values, 7, nullptr, 0}));
     TRY(call(shower, std::move(shown)));
     return {};
 }
 
-// ----------------------------------------------------------------------------------------------------- deciding
+// -----------------------------------------------------------------------------------------------------
+// deciding
 
 // Whether an action that is remembered lets the warning through this time.
 Completion<bool> is_first_time(const Action& action, Type* category, const Value& text, const Value& key,
@@ -281,7 +294,8 @@ Completion<Type*> category_of(const Value& message, const Value& given)
     return given.as<Type>();
 }
 
-// --------------------------------------------------------------------------------------------- what modules call
+// --------------------------------------------------------------------------------------------- what modules
+// call
 
 // https://docs.python.org/3/library/warnings.html#warnings.warn
 Completion<Value> warnings_warn(const CallArgs& args)
@@ -326,16 +340,18 @@ Completion<Value> filters_mutated(const CallArgs&)
 void declare_warnings(Dict& names)
 {
     ModuleBuilder("_warnings", names)
-        .function("warn", realm().profile.at_least(12)
-                              ? "message, category?, stacklevel?, source?, *, skip_file_prefixes?"
-                              : "message, category?, stacklevel?, source?, *, _unused?",
+        .function("warn",
+                  realm().profile.at_least(12)
+                      ? "message, category?, stacklevel?, source?, *, skip_file_prefixes?"
+                      : "message, category?, stacklevel?, source?, *, _unused?",
                   warnings_warn)
-        .function("warn_explicit", "message, category, filename, lineno, module?, registry?, module_globals?, source?",
+        .function("warn_explicit",
+                  "message, category, filename, lineno, module?, registry?, module_globals?, source?",
                   warnings_warn_explicit)
         .function("_filters_mutated", "", filters_mutated);
 }
 
-}  // namespace
+} // namespace
 
 void fill_weft_warnings(Module& module)
 {
@@ -350,4 +366,4 @@ Completion<void> warn(Type* category, std::string_view text, int stack_level)
     return warn_at(category, new_str(text), place_at(stack_level), Value());
 }
 
-}  // namespace weft::model
+} // namespace weft::model

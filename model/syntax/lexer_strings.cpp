@@ -162,8 +162,8 @@ void Lexer::lex_f_string_middle(FString& string, bool is_format_spec)
             ++m_at;
             flush();
             ++m_at;
-            // SINCE 3.13: the token's end counts the second brace too.
-            if (m_minor >= 13)
+            // SINCE 3.12: the token's end counts the second brace too.
+            if (m_minor >= 12)
                 ++m_out.tokens.back().end_column;
             from = here();
         } else if (c == '\\') {

@@ -17,6 +17,8 @@ import sys
 import warnings
 
 MINOR = sys.version_info[1]
+OLDEST_MINOR = 10
+SKIPPED = 77
 POSITION = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 LEFT_OUT = {"type_comment", "str"}
 
@@ -139,6 +141,9 @@ def is_utf8(source):
 
 
 def main():
+    if MINOR < OLDEST_MINOR:
+        print(f"Python 3.{OLDEST_MINOR} or later is needed: nothing was compared")
+        return SKIPPED
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(100000)
     dumper = subprocess.Popen([sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE,

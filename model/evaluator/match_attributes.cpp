@@ -20,6 +20,8 @@ Collection collection_of(const Type* type)
 {
     const Types& known = types();
     for (const Type* each : type->mro) {
+        if (each->collection != Collection::None)
+            return each->collection;
         if (each == known.tuple || each == known.list || each == known.range || each == known.memoryview)
             return Collection::Sequence;
         if (each == known.dict || each == known.mapping_proxy)

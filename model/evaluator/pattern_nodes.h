@@ -15,9 +15,7 @@
 
 namespace weft::model {
 
-// Whether instances of a class match sequence patterns or mapping patterns.
-// https://docs.python.org/3/reference/compound_stmts.html#sequence-patterns
-enum class Collection : std::uint8_t { None, Sequence, Mapping };
+// What a class is for patterns: https://docs.python.org/3/reference/compound_stmts.html#sequence-patterns
 Collection collection_of(const Type* type);
 
 // What the names of a pattern will be bound to, in the order of the binding.

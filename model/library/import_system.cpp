@@ -78,8 +78,6 @@ Completion<Value> run_module_code(const std::string& name, const Ref<Code>& code
     Ref<Module> module = make<Module>(name);
     const SourceFile& file = *code->file;
     module->file_name = file.name;
-    if (!file.is_program)
-        module->refused = &names_of_module(name, realm().profile);
     module->attributes->set(names().dunder_file, new_str(file.name));
     module->attributes->set(names().dunder_builtins, world().builtins);
     Str* const key = intern(name);
@@ -92,6 +90,8 @@ Completion<Value> run_module_code(const std::string& name, const Ref<Code>& code
         return Raised{};
     }
     Value result = outcome.release();
+    if (!file.is_program && !module->attributes->find(names().dunder_getattr))
+        module->refused = &names_of_module(name, realm().profile);
     Value* replaced = world().sys_modules->find(key);
     return replaced ? *replaced : Value(module);
 }
@@ -145,9 +145,11 @@ Completion<Value> run_frozen_module(const std::string& name, std::string_view so
 Value run_native_module(const std::string& name, const NativeModule& native)
 {
     Ref<Module> module = make<Module>(name);
-    module->refused = &names_of_module(name, realm().profile);
     world().sys_modules->set(intern(name), Value(module));
     native.fill(*module);
+    // A module with a __getattr__ of its own refuses by it what it lacks.
+    if (!module->attributes->find(names().dunder_getattr))
+        module->refused = &names_of_module(name, realm().profile);
     return module;
 }
 

@@ -9,7 +9,6 @@
 
 #include "model/coroutines/generator.h"
 #include "model/evaluator/function.h"
-#include "model/library/module_names.h"
 #include "model/library/native_modules.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
@@ -226,12 +225,9 @@ Completion<Value> inspect_getattr(const CallArgs& args)
     Str* name = args[0].try_as<Str>();
     if (name && (name->text == "Signature" || name->text == "Parameter" || name->text == "BoundArguments"))
         return from_python(name->text);
-    if (name)
-        for (const std::string_view refused : names_of_module("inspect", realm().profile))
-            if (refused == name->text)
-                return unsupported(concat("inspect.", name->text));
-    return raise(types().AttributeError,
-                 concat("module 'inspect' has no attribute '", name ? name->text : "?", "'"));
+    Value missing = TRY(import_module("_weft_source"));
+    Value answer = TRY(get_attribute(missing, intern("missing_attribute")));
+    return call(answer, new_str("inspect"), args[0]);
 }
 
 void declare_predicates(ModuleBuilder& builder)

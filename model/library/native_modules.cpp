@@ -6,6 +6,7 @@
 #include "model/library/native_modules.h"
 
 #include "model/evaluator/frame.h"
+#include "model/library/module_names.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -22,6 +23,7 @@ const std::vector<NativeModule>& native_modules()
         {"sys", fill_sys},
         {"time", fill_time},
         {"types", fill_types},
+        {"_weft_abc", fill_weft_abc},
         {"_weft_source", fill_weft_source},
         {"_weft_warnings", fill_weft_warnings},
     };
@@ -51,9 +53,31 @@ Completion<Value> source_line(const CallArgs& args)
     return Value::none();
 }
 
+// For the `__getattr__` of a library module: a name that CPython's module has is refused, another is not there.
+Completion<Value> missing_attribute(const CallArgs& args)
+{
+    Ref<Str> module = TRY(str(args[0]));
+    Ref<Str> name = TRY(str(args[1]));
+    for (const std::string_view known : names_of_module(module->text, realm().profile))
+        if (known == name->text)
+            return unsupported(concat(module->text, ".", name->text));
+    return raise(types().AttributeError,
+                 concat("module '", module->text, "' has no attribute '", name->text, "'"));
+}
+
+// Ends the run: the library meets something that weft does not have.
+Completion<Value> refuse(const CallArgs& args)
+{
+    Ref<Str> what = TRY(str(args[0]));
+    return unsupported(what->text);
+}
+
 void declare_source(Dict& names)
 {
-    ModuleBuilder("_weft_source", names).function("source_line", "filename, lineno, /", source_line);
+    ModuleBuilder("_weft_source", names)
+        .function("source_line", "filename, lineno, /", source_line)
+        .function("missing_attribute", "module, name, /", missing_attribute)
+        .function("refuse", "what, /", refuse);
 }
 
 } // namespace

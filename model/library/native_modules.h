@@ -17,6 +17,7 @@ void fill_io(Module& module);
 void fill_sys(Module& module);
 void fill_time(Module& module);
 void fill_types(Module& module);
+void fill_weft_abc(Module& module);
 void fill_weft_random(Module& module);
 void fill_weft_re(Module& module);
 void fill_weft_source(Module& module);

@@ -67,6 +67,10 @@ struct Slots {
     Completion<Value> (*async_next)(const Value& self) = nullptr;
 };
 
+// Whether instances of a class match sequence patterns or mapping patterns, where the class itself says so (natives and
+// what is derived from collections.abc). https://docs.python.org/3/reference/compound_stmts.html#sequence-patterns
+enum class Collection : std::uint8_t { None, Sequence, Mapping };
+
 class Type final : public Container {
 public:
     static constexpr Kind k_kind = Kind::Type;
@@ -90,6 +94,7 @@ public:
     Ref<Dict> attributes;
     Slots slots;
     Kind instance_kind = Kind::Instance;
+    Collection collection = Collection::None;
     bool is_heap = false;              // made by a class statement
     bool is_base = true;               // may be subclassed
     bool has_instance_dict = false;

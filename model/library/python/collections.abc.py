@@ -32,10 +32,10 @@ def _check_methods(C, *methods):
     return True
 
 
-def _structural(name, *methods):
-    # A __subclasshook__ for the class of that name.
+def _structural(*methods):
+    # A __subclasshook__ that asks for these methods; only the class itself decides so, not what is derived from it.
     def __subclasshook__(cls, C):
-        if cls is globals()[name]:
+        if "__subclasshook__" in cls.__dict__:
             return _check_methods(C, *methods)
         return NotImplemented
     return classmethod(__subclasshook__)
@@ -54,7 +54,7 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    __subclasshook__ = _structural("Hashable", "__hash__")
+    __subclasshook__ = _structural("__hash__")
 
 
 @_subscriptable
@@ -65,7 +65,7 @@ class Awaitable(metaclass=ABCMeta):
     def __await__(self):
         yield
 
-    __subclasshook__ = _structural("Awaitable", "__await__")
+    __subclasshook__ = _structural("__await__")
 
 
 class Coroutine(Awaitable):
@@ -87,7 +87,7 @@ class Coroutine(Awaitable):
         else:
             raise RuntimeError("coroutine ignored GeneratorExit")
 
-    __subclasshook__ = _structural("Coroutine", "__await__", "send", "throw", "close")
+    __subclasshook__ = _structural("__await__", "send", "throw", "close")
 
 
 def _thrown(typ, val, tb):
@@ -108,7 +108,7 @@ class AsyncIterable(metaclass=ABCMeta):
     def __aiter__(self):
         return AsyncIterator()
 
-    __subclasshook__ = _structural("AsyncIterable", "__aiter__")
+    __subclasshook__ = _structural("__aiter__")
 
 
 class AsyncIterator(AsyncIterable):
@@ -121,7 +121,7 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    __subclasshook__ = _structural("AsyncIterator", "__anext__", "__aiter__")
+    __subclasshook__ = _structural("__anext__", "__aiter__")
 
 
 class AsyncGenerator(AsyncIterator):
@@ -135,7 +135,7 @@ class AsyncGenerator(AsyncIterator):
     def athrow(self, typ, val=None, tb=None):
         raise _thrown(typ, val, tb)
 
-    __subclasshook__ = _structural("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose")
+    __subclasshook__ = _structural("__aiter__", "__anext__", "asend", "athrow", "aclose")
 
 
 @_subscriptable
@@ -147,7 +147,7 @@ class Iterable(metaclass=ABCMeta):
         while False:
             yield None
 
-    __subclasshook__ = _structural("Iterable", "__iter__")
+    __subclasshook__ = _structural("__iter__")
 
 
 class Iterator(Iterable):
@@ -160,7 +160,7 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    __subclasshook__ = _structural("Iterator", "__iter__", "__next__")
+    __subclasshook__ = _structural("__iter__", "__next__")
 
 
 class Reversible(Iterable):
@@ -171,7 +171,7 @@ class Reversible(Iterable):
         while False:
             yield None
 
-    __subclasshook__ = _structural("Reversible", "__reversed__", "__iter__")
+    __subclasshook__ = _structural("__reversed__", "__iter__")
 
 
 class Generator(Iterator):
@@ -196,7 +196,7 @@ class Generator(Iterator):
         else:
             raise RuntimeError("generator ignored GeneratorExit")
 
-    __subclasshook__ = _structural("Generator", "__iter__", "__next__", "send", "throw", "close")
+    __subclasshook__ = _structural("__iter__", "__next__", "send", "throw", "close")
 
 
 class Sized(metaclass=ABCMeta):
@@ -206,7 +206,7 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    __subclasshook__ = _structural("Sized", "__len__")
+    __subclasshook__ = _structural("__len__")
 
 
 @_subscriptable
@@ -217,12 +217,12 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, x):
         return False
 
-    __subclasshook__ = _structural("Container", "__contains__")
+    __subclasshook__ = _structural("__contains__")
 
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-    __subclasshook__ = _structural("Collection", "__len__", "__iter__", "__contains__")
+    __subclasshook__ = _structural("__len__", "__iter__", "__contains__")
 
 
 if _version >= (3, 12):
@@ -233,7 +233,7 @@ if _version >= (3, 12):
         def __buffer__(self, flags):
             raise NotImplementedError
 
-        __subclasshook__ = _structural("Buffer", "__buffer__")
+        __subclasshook__ = _structural("__buffer__")
 
 
 @_subscriptable
@@ -244,7 +244,7 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    __subclasshook__ = _structural("Callable", "__call__")
+    __subclasshook__ = _structural("__call__")
 
 
 class Set(Collection):

@@ -50,7 +50,7 @@ _formatwarning_orig = formatwarning
 
 
 def _showwarnmsg(msg):
-    show = globals().get("showwarning", _showwarning_orig)
+    show = getattr(sys.modules["warnings"], "showwarning", _showwarning_orig)
     if show is not _showwarning_orig:
         if not callable(show):
             raise TypeError("warnings.showwarning() must be set to a function or method")
@@ -60,7 +60,7 @@ def _showwarnmsg(msg):
 
 
 def _formatwarnmsg(msg):
-    form = globals().get("formatwarning", _formatwarning_orig)
+    form = getattr(sys.modules["warnings"], "formatwarning", _formatwarning_orig)
     if form is not _formatwarning_orig:
         return form(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
     return _formatwarnmsg_impl(msg)

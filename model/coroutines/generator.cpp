@@ -26,7 +26,8 @@ Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value i
 
 Generator::~Generator()
 {
-    CHECK(!m_fiber.suspended());
+    if (m_fiber.suspended())
+        drop_suspended_body();
     if (frame)
         Frame::finish(std::move(frame));
 }
@@ -278,6 +279,28 @@ void Generator::unwind()
     Chain chain(*this);
     Completion<Value> outcome = chain.resume_root(ResumeKind::Throw, Value());
     CHECK(outcome.raised());
+}
+
+// The generator dies though its body refused to end (it yielded in reaction to GeneratorExit): CPython frees the frame
+// without running any more of it. The stack is unwound with no handler and no finally block in between.
+void Generator::drop_suspended_body()
+{
+    World& current = world();
+    Value saved = std::move(current.pending);
+    const Abort before = std::exchange(current.abort, current.is_aborting() ? current.abort : Abort::Dropping);
+    Frame* const caller = current.frame;
+    HandledException* const caller_handled = current.handled;
+    const int caller_depth = current.depth;
+    current.frame = m_paused_frame;
+    current.handled = &handled;
+    m_resume_kind = ResumeKind::Throw;
+    m_fiber.resume();
+    current.frame = caller;
+    current.handled = caller_handled;
+    current.depth = caller_depth;
+    current.abort = before;
+    current.pending = std::move(saved);
+    CHECK(m_fiber.finished());
 }
 
 // What the body does at `yield value`: pause, and go on with what the resumer brings.

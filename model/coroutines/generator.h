@@ -102,6 +102,7 @@ private:
     void traces_recording_of_raise(RaiseMoment moment) const;
     void finish();
     void unwind();
+    void drop_suspended_body();
     const char* message_already_executing() const;
     const char* message_ignored_exit() const;
 

@@ -208,6 +208,14 @@ Ref<Code> CodeCompiler::compile_class_body(const syntax::ClassDef& definition)
     return m_code;
 }
 
+Ref<Code> CodeCompiler::compile_eval_body(const syntax::Expr& body)
+{
+    lay_out_slots(nullptr);
+    m_code->first_line = 1;
+    m_code->expression = expression(body);
+    return m_code;
+}
+
 Ref<Code> CodeCompiler::compile_module_body(const syntax::Tree& tree)
 {
     lay_out_slots(nullptr);
@@ -257,6 +265,32 @@ syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profi
     if (!scope)
         return scope.error();
     return compile_module(*tree.value(), *scope.value(), std::move(file), profile);
+}
+
+syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, Profile profile)
+{
+    auto tree = syntax::parse(file->text, {file->name, profile.minor()});
+    if (!tree)
+        return tree.error();
+    const syntax::Body& body = tree.value()->body;
+    if (body.size() != 1 || body.front()->kind != syntax::NodeKind::ExprStatement) {
+        syntax::SyntaxError error;
+        error.message = "invalid syntax";
+        error.file_name = file->name;
+        error.line = body.empty() ? 1 : body.front()->position.line;
+        error.column = 1;
+        error.text = std::string(file->line(error.line));
+        return error;
+    }
+    auto scope = syntax::analyse(*tree.value(), {file->name, profile.minor(), file->text});
+    if (!scope)
+        return scope.error();
+    CompilationUnit unit{std::move(file), profile, false, false, std::nullopt};
+    CodeCompiler compiler(unit, *scope.value(), nullptr, CodeKind::Module);
+    Ref<Code> code = compiler.compile_eval_body(*syntax::as<syntax::ExprStatement>(*body.front()).value);
+    if (unit.refusal)
+        return std::move(*unit.refusal);
+    return code;
 }
 
 }  // namespace weft::model

@@ -25,4 +25,7 @@ syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax:
 // Parses, analyses and compiles one file.
 syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profile profile);
 
+// The same for a single expression (eval): the code's result is its value.
+syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, Profile profile);
+
 }  // namespace weft::model

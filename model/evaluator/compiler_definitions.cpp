@@ -5,6 +5,7 @@
 // https://docs.python.org/3/reference/compound_stmts.html#function-definitions
 
 #include "model/evaluator/compiler_private.h"
+#include "model/syntax/printer.h"
 
 namespace weft::model {
 
@@ -35,8 +36,7 @@ ExprNode* CodeCompiler::lambda(const syntax::Lambda& node)
 // PEP 563: https://peps.python.org/pep-0563/
 Value CodeCompiler::text_of(const syntax::Expr& annotation)
 {
-    refuse(annotation.position, "from __future__ import annotations");
-    return new_str("");
+    return new_str(syntax::print(annotation));
 }
 
 void CodeCompiler::add_annotation(FunctionNode& node, const std::string& name, const syntax::Expr* annotation)

@@ -7,6 +7,7 @@
 #include "model/evaluator/compiler_private.h"
 #include "model/values/bytes.h"
 #include "model/values/number.h"
+#include "model/values/operations.h"
 
 namespace weft::model {
 
@@ -45,6 +46,13 @@ std::vector<ExprNode*> CodeCompiler::expressions(const std::vector<syntax::Expr*
     return nodes;
 }
 
+static Value negated(const Value& number)
+{
+    if (number.is_small() && Value::fits_small(-number.small_value()))
+        return Value::small(-number.small_value());
+    return weft::model::unary(UnaryOp::USub, number).release();
+}
+
 ExprNode* CodeCompiler::unary(const syntax::UnaryOp& node)
 {
     if (node.op == syntax::UnaryOperator::Not) {
@@ -56,7 +64,7 @@ ExprNode* CodeCompiler::unary(const syntax::UnaryOp& node)
     if (node.op == syntax::UnaryOperator::USub && node.operand->kind == NodeKind::Constant) {
         const auto& operand = syntax::as<syntax::Constant>(*node.operand);
         if (operand.type == syntax::Constant::Type::Int)
-            return constant(int_from_digits("-" + operand.text), node.position);
+            return constant(negated(int_from_digits(operand.text)), node.position);
         if (operand.type == syntax::Constant::Type::Float)
             return constant(new_float(-operand.number), node.position);
     }

@@ -33,6 +33,7 @@ public:
     CodeCompiler(CompilationUnit& unit, const syntax::Scope& scope, CodeCompiler* parent, CodeKind kind);
 
     Ref<Code> compile_module_body(const syntax::Tree& tree);
+    Ref<Code> compile_eval_body(const syntax::Expr& body);
     Ref<Code> compile_function_body(const syntax::Arguments& arguments, const syntax::Body& body);
     Ref<Code> compile_lambda_body(const syntax::Arguments& arguments, const syntax::Expr& body);
     Ref<Code> compile_class_body(const syntax::ClassDef& definition);

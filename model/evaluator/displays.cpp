@@ -140,7 +140,9 @@ Completion<Value> SubscriptNode::eval(Frame& frame) const
     Value self = TRY(object->eval(frame));
     Value key = TRY(index->eval(frame));
     frame.position = this;
-    return get_item(self, key);
+    Completion<Value> item = get_item(self, key);
+    self = Value();                    // the container dies before the key
+    return item;
 }
 
 }  // namespace weft::model

@@ -152,6 +152,26 @@ Completion<void> set_annotations(const Value& self, const Value& value)
     return {};
 }
 
+// https://docs.python.org/3/reference/datamodel.html#function.__dict__
+Completion<Value> get_function_dict(const Value& self)
+{
+    Function& function = function_of(self);
+    if (!function.dict)
+        function.dict = new_dict();
+    return function.dict;
+}
+
+Completion<void> set_function_dict(const Value& self, const Value& value)
+{
+    if (!value)
+        return raise(types().TypeError, "cannot delete __dict__");
+    if (!value.try_as<Dict>())
+        return raise(types().TypeError,
+                     concat("__dict__ must be set to a dictionary, not a '", type_of(value)->name, "'"));
+    function_of(self).dict = value;
+    return {};
+}
+
 Completion<Value> get_type_params(const Value&) { return empty_tuple(); }
 
 void add_function_type(Realm& realm)
@@ -173,7 +193,8 @@ void add_function_type(Realm& realm)
         .property("__code__", get_code_of)
         .property("__globals__", get_globals)
         .property("__closure__", get_closure)
-        .property("__annotations__", get_annotations, set_annotations);
+        .property("__annotations__", get_annotations, set_annotations)
+        .property("__dict__", get_function_dict, set_function_dict);
     if (realm.profile.at_least(12))
         builder.property("__type_params__", get_type_params);
     builder.refuse({"__builtins__", "__annotate__"});
@@ -330,6 +351,44 @@ void add_frame_type(Realm& realm)
     builder.finish();
 }
 
+// --------------------------------------------------------------------------------------------------- tracebacks
+// https://docs.python.org/3/reference/datamodel.html#traceback-objects
+
+Completion<Value> get_tb_frame(const Value& self) { return self.as<Traceback>()->frame; }
+Completion<Value> get_tb_lineno(const Value& self) { return Value::small(self.as<Traceback>()->line); }
+
+Completion<Value> get_tb_next(const Value& self)
+{
+    const Ref<Traceback>& next = self.as<Traceback>()->next;
+    return next ? Value(next) : Value::none();
+}
+
+Completion<void> set_tb_next(const Value& self, const Value& value)
+{
+    if (!value)
+        return raise(types().TypeError, "can't delete tb_next attribute");
+    if (!value.is_none() && !value.try_as<Traceback>())
+        return raise(types().TypeError, concat("expected traceback object, got '", type_of(value)->name, "'"));
+    for (const Traceback* entry = value.is_none() ? nullptr : value.as<Traceback>(); entry; entry = entry->next.get())
+        if (entry == self.as<Traceback>())
+            return raise(types().ValueError, "traceback loop detected");
+    self.as<Traceback>()->next = value.is_none() ? nullptr : Ref<Traceback>::borrow(value.as<Traceback>());
+    return {};
+}
+
+void add_traceback_type(Realm& realm)
+{
+    Type* type = realm.types.traceback;
+    type->is_base = false;
+    type->instance_kind = Kind::Traceback;
+    TypeBuilder builder(type);
+    builder.property("tb_frame", get_tb_frame)
+        .property("tb_lineno", get_tb_lineno)
+        .property("tb_next", get_tb_next, realm.profile.at_least(7) ? set_tb_next : nullptr)
+        .refuse({"tb_lasti"})
+        .finish();
+}
+
 // -------------------------------------------------------------------------------------------------------- cells
 
 Completion<Value> get_cell_contents(const Value& self)
@@ -388,6 +447,7 @@ void add_evaluator_types(Realm& realm)
     add_function_type(realm);
     add_code_type(realm);
     add_frame_type(realm);
+    add_traceback_type(realm);
     add_cell_type(realm);
 }
 

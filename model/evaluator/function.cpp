@@ -244,8 +244,9 @@ Completion<Value> call_function(Function* function, const CallArgs& args, Argume
             Frame::finish(std::move(frame));
             return Raised{};
         }
-        make_cells(function, *frame);
     }
+    if (!code->cell_names.empty() || !function->closure.empty())
+        make_cells(function, *frame);
     if (--world().steps_left < 0) [[unlikely]]
         TRY(refill_steps());
     if (code->body_kind != BodyKind::Plain)

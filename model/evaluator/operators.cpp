@@ -90,7 +90,9 @@ Completion<Value> BinaryNode::eval(Frame& frame) const
             return result;
     }
     frame.position = this;
-    return binary(op, a, b);
+    Completion<Value> result = binary(op, a, b);
+    a = Value();                       // the left operand dies first
+    return result;
 }
 
 // https://docs.python.org/3/reference/expressions.html#unary-arithmetic-and-bitwise-operations
@@ -149,7 +151,9 @@ Completion<Value> CompareNode::eval(Frame& frame) const
     Value a = TRY(left->eval(frame));
     Value b = TRY(right->eval(frame));
     frame.position = this;
-    return compare_values(op, a, b);
+    Completion<Value> result = compare_values(op, a, b);
+    a = Value();
+    return result;
 }
 
 // `a < b < c` evaluates b once and stops at the first false answer.

@@ -39,9 +39,6 @@ Completion<Value> refuse(const CallArgs&)
 constexpr char k_input[] = "input()";
 constexpr char k_open[] = "open()";
 constexpr char k_breakpoint[] = "breakpoint()";
-constexpr char k_eval[] = "eval()";
-constexpr char k_exec[] = "exec()";
-constexpr char k_compile[] = "compile()";
 constexpr char k_help[] = "help()";
 constexpr char k_aiter[] = "aiter()";
 constexpr char k_anext[] = "anext()";
@@ -60,9 +57,6 @@ void add_refused_builtins(BuiltinTable& table, const Realm& realm)
 {
     table.raw("input", refuse<k_input>)
         .raw("open", refuse<k_open>)
-        .raw("eval", refuse<k_eval>)
-        .raw("exec", refuse<k_exec>)
-        .raw("compile", refuse<k_compile>)
         .raw("help", refuse<k_help>)
         .function("exit", "code?", exit_program)
         .function("quit", "code?", exit_program);
@@ -86,6 +80,7 @@ void add_builtin_functions(Realm& realm)
     add_number_builtins(table, realm);
     add_object_builtins(table, realm);
     add_output_builtins(table);
+    add_namespace_builtins(table);
     add_refused_builtins(table, realm);
 }
 

@@ -146,6 +146,8 @@ Value run_native_module(const std::string& name, const NativeModule& native)
 {
     Ref<Module> module = make<Module>(name);
     world().sys_modules->set(intern(name), Value(module));
+    if (native.name == "sys")
+        world().sys = module;
     native.fill(*module);
     // A module with a __getattr__ of its own refuses by it what it lacks.
     if (!module->attributes->find(names().dunder_getattr))

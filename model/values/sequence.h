@@ -12,11 +12,21 @@
 
 namespace weft::model {
 
+// The items of a dying sequence die from the last to the first, as in CPython's list_dealloc and tupledealloc.
+inline void drop_from_the_end(std::vector<Value>& items)
+{
+    std::vector<Value> dying;
+    dying.swap(items);
+    while (!dying.empty())
+        dying.pop_back();
+}
+
 // Immutable once a program can see it.
 class Tuple : public Container {
 public:
     static constexpr Kind k_kind = Kind::Tuple;
     Tuple(Type* tuple_type, std::vector<Value>&& tuple_items) : Container(Kind::Tuple, tuple_type), items(std::move(tuple_items)) {}
+    ~Tuple() override { drop_from_the_end(items); }
     void traverse(Visitor& visitor) override
     {
         for (const Value& item : items)
@@ -31,12 +41,13 @@ class List : public Container {
 public:
     static constexpr Kind k_kind = Kind::List;
     explicit List(Type* list_type) : Container(Kind::List, list_type) {}
+    ~List() override { drop_from_the_end(items); }
     void traverse(Visitor& visitor) override
     {
         for (const Value& item : items)
             visitor(item);
     }
-    void clear_references() override { std::vector<Value>().swap(items); }
+    void clear_references() override { drop_from_the_end(items); }
 
     std::vector<Value> items;
 };

@@ -48,7 +48,7 @@ std::string second_argument_error(std::string_view function, std::string_view wh
 Completion<Value> bases_of(const Value& candidate)
 {
     const Value bases = TRY(find_attribute(candidate, intern("__bases__")));
-    return bases.kind() == Kind::Tuple ? bases : Value();
+    return bases.try_as<Tuple>() ? bases : Value();
 }
 
 Completion<bool> is_abstract_subclass(const Value& derived, const Value& other)

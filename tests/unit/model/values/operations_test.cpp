@@ -102,8 +102,8 @@ TEST_F(OperationTest, InstanceChecksTakeTuplesOfTuples)
 
 TEST_F(OperationTest, RefusedNamesEndTheRun)
 {
-    EXPECT_EQ(error_of(get_attribute(Value::borrow(types().object), intern("__sizeof__"))),
-              "unsupported: object.__sizeof__");
+    const Value instance = must(call(make_class("C")));
+    EXPECT_EQ(error_of(get_attribute(instance, intern("__reduce__"))), "unsupported: object.__reduce__");
 }
 
 } // namespace

@@ -58,6 +58,8 @@
       "split() and subgroup() of an exception group take any callable, not only functions")                  \
     X(DelErrorsShowFunction, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                           \
       "An exception in __del__ is reported for the function, not for the bound method")                      \
+    X(MroIsAttribute, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                                \
+      "Assigning to __mro__ says that the attribute is not writable")                                        \
     X(ExceptionReprHasNoComma, 7, 99, "https://bugs.python.org/issue30399",                                  \
       "repr() of an exception with one argument has no comma after it")                                      \
     X(UnraisableHook, 8, 99, "https://bugs.python.org/issue36829",                                           \

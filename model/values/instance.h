@@ -104,6 +104,7 @@ public:
     const Signature* signature;        // null: raw; owned by the realm
     Value self;                        // of a bound method; for a module's function empty
     Type* owner = nullptr;             // the class of a method descriptor; null for a plain builtin
+    bool is_static = false;            // a static method of its owner: takes no self
     std::string module_name;
 };
 // A builtin function that is not a method. The signature's text is parsed once.

@@ -19,9 +19,9 @@ constexpr std::size_t k_slots_inline = 8;
 std::string full_name(const NativeFunction& function)
 {
     const Type* owner = function.owner;
-    if (owner == nullptr && !function.self.is_empty() && function.self.kind() != Kind::Module)
-        owner = type_of(function.self);
-    return owner ? concat(owner->name, ".", function.name) : function.name;
+    if (!function.self.is_empty() && function.self.kind() != Kind::Module)
+        owner = function.self.kind() == Kind::Type ? function.self.as<Type>() : type_of(function.self);
+    return owner ? concat(owner->qualname, ".", function.name) : function.name;
 }
 
 // The values of one native call: in place while they are few.
@@ -100,7 +100,7 @@ Raised raise_wrong_self(std::string_view name, const Type* owner, const Value& s
 Completion<Value> call_native(const NativeFunction& function, const CallArgs& args)
 {
     // 1. A method of a type that is called on the type checks its self.
-    if (function.owner != nullptr && function.self.is_empty()) {
+    if (function.owner != nullptr && function.self.is_empty() && !function.is_static) {
         if (args.count == 0)
             return raise_no_self(function);
         if (!is_instance_of(args[0], function.owner))

@@ -27,6 +27,9 @@ Completion<Value> function_call(const Value& self, const CallArgs& args)
 Completion<Value> function_repr(const Value& self)
 {
     const NativeFunction& function = *self.as<NativeFunction>();
+    if (function.is_static)
+        return new_str(concat("<built-in method ", function.name, " of type object at ",
+                              address_text(Value::borrow(function.owner)), ">"));
     if (belongs_to_module(function))
         return new_str(concat("<built-in function ", function.name, ">"));
     return new_str(concat("<built-in method ", function.name, " of ", type_of(function.self)->name,
@@ -74,6 +77,8 @@ Completion<Value> get_self(const Value& self)
     const NativeFunction& function = *self.as<NativeFunction>();
     if (!function.self.is_empty())
         return function.self;
+    if (function.is_static)
+        return Value::borrow(function.owner);
     return unsupported(concat("__self__ of the builtin function ", function.name));
 }
 

@@ -97,8 +97,8 @@ Completion<Value> object_repr(const Value& self)
 
 Completion<Value> object_str(const Value& self)
 {
-    Ref<Str> text = TRY(repr(self));
-    return text;
+    const auto slot = type_of(self)->slots.repr;
+    return slot(self);
 }
 
 Completion<Value> object_format(const Value& self, const Value& spec)

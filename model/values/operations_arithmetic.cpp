@@ -8,6 +8,7 @@
 #include "model/values/exception.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
+#include "model/values/python_slots.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -153,7 +154,9 @@ Completion<Value> unary(UnaryOp op, const Value& self)
 {
     if (const auto slot = type_of(self)->slots.unary) {
         Value result = TRY(slot(op, self));
-        if (!result.is_empty())
+        // A native slot that says NotImplemented lacks the operation; a Python method's answer is the result.
+        const bool lacks = result.is_empty() || (result.is_not_implemented() && slot != &python_unary);
+        if (!lacks)
             return result;
     }
     static constexpr std::string_view k_names[] = {"unary ~", "unary +", "unary -", "abs()"};

@@ -86,7 +86,8 @@ TypeBuilder& TypeBuilder::raw_method(std::string_view name, NativeFn function)
 TypeBuilder& TypeBuilder::static_method(std::string_view name, std::string_view signature, NativeFn function)
 {
     Ref<NativeFunction> plain = new_native_function(name, signature, function);
-    plain->owner = nullptr;
+    plain->owner = m_type;
+    plain->is_static = true;
     return constant(name, make<WrappedMethod>(types().staticmethod, Kind::StaticMethod, std::move(plain)));
 }
 

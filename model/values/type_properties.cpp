@@ -122,6 +122,13 @@ Completion<Value> get_mro(const Value& self)
     return new_tuple(std::move(order));
 }
 
+Completion<void> refuse_set(const Value& self, const Value&)
+{
+    if (!rule(Rule::MroIsAttribute))
+        return raise(types().AttributeError, "readonly attribute");
+    return raise_attribute_error("attribute '__mro__' of 'type' objects is not writable", self, intern("__mro__"));
+}
+
 Completion<Value> get_dict(const Value& self)
 {
     return new_mapping_proxy(self.as<Type>()->attributes);
@@ -303,7 +310,7 @@ void add_type_properties(Realm& realm)
         .property("__module__", get_module, set_module)
         .property("__bases__", get_bases, set_bases)
         .property("__base__", get_base)
-        .property("__mro__", get_mro)
+        .property("__mro__", get_mro, refuse_set)
         .property("__dict__", get_dict)
         .property("__doc__", get_doc, set_doc)
         .property("__abstractmethods__", get_abstract_methods, set_abstract_methods)

@@ -154,7 +154,10 @@ Value int_from_digits(std::string_view digits)
 {
     std::string plain(digits);
     std::erase(plain, '_');
-    return int_from_plain_digits(plain, 10);
+    if (!plain.starts_with('-'))
+        return int_from_plain_digits(plain, 10);
+    const Value magnitude = int_from_plain_digits(plain.substr(1), 10);
+    return int_binary(BinaryOp::Sub, Value::small(0), magnitude).release();
 }
 
 // The prefix that a text has ("0x", "0o", "0b"), as a base; 0 if none.

@@ -126,7 +126,8 @@ Completion<void> refuse_set(const Value& self, const Value&)
 {
     if (!rule(Rule::MroIsAttribute))
         return raise(types().AttributeError, "readonly attribute");
-    return raise_attribute_error("attribute '__mro__' of 'type' objects is not writable", self, intern("__mro__"));
+    return raise_attribute_error("attribute '__mro__' of 'type' objects is not writable", self,
+                                 intern("__mro__"));
 }
 
 Completion<Value> get_dict(const Value& self)

@@ -57,6 +57,13 @@ Completion<Value> generator_close(const CallArgs& args)
     return self_of(args[0]).close();
 }
 
+// PEP 442: what happens when the last reference goes, called by hand.
+Completion<Value> generator_del(const CallArgs& args)
+{
+    self_of(args[0]).finalize();
+    return Value::none();
+}
+
 Completion<Value> get_name(const Value& self)
 {
     return self_of(self).name;
@@ -128,6 +135,7 @@ void add_coroutine_types(Realm& realm)
     builder.method("send", "arg, /", generator_send)
         .method("throw", "type, value?, traceback?, /", generator_throw)
         .method("close", "", generator_close)
+        .method("__del__", "", generator_del)
         .property("__name__", get_name, set_name)
         .property("__qualname__", get_qualname, set_qualname)
         .property("gi_running", get_running)
@@ -147,7 +155,8 @@ Ref<Generator> new_generator(Ref<Frame> frame, Value name, Value qualname)
 Completion<Value> new_generator_object(Function* function, Ref<Frame> frame)
 {
     if (function->code->body_kind != BodyKind::Generator)
-        return unsupported("coroutines");
+        return unsupported(concat(function->code->file->name, ":", function->code->first_line,
+                                  ": calling the coroutine function ", function->code->name->text));
     return new_generator(std::move(frame), function->name, function->qualname);
 }
 

@@ -46,9 +46,8 @@ Completion<void> make_pending(const Value& type, const Value& value, const Value
     Value instance = made.release();
     if (!instance.try_as<Exception>()) {
         Ref<Str> class_text = TRY(repr(type));
-        Ref<Str> type_text = TRY(repr(Value::borrow(type_of(instance))));
         raise(types().TypeError, concat("calling ", class_text->text,
-                                        " should have returned an instance of BaseException, not ", type_text->text));
+                                        " should have returned an instance of BaseException, not ", type_of(instance)->name));
         return {};
     }
     if (traceback)

@@ -85,8 +85,6 @@ ExprNode* CodeCompiler::decorated(ExprNode* definition, const std::vector<syntax
 
 StmtNode* CodeCompiler::function_definition(const syntax::FunctionDef& node)
 {
-    if (node.synchrony == syntax::Synchrony::Async)
-        refuse(node.position, "async def");
     if (!node.type_parameters.empty())
         refuse(node.position, "type parameters");
     const syntax::Scope* scope = m_scope.child_for(node);

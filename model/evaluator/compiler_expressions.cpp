@@ -13,6 +13,14 @@ namespace weft::model {
 
 using syntax::NodeKind;
 
+// For what only matters if it is ever run: a helper file may define coroutines that the program never calls.
+ExprNode* CodeCompiler::refused_at_run_time(const syntax::Position& position, std::string_view what)
+{
+    auto* node = make<RefusedNode>(position);
+    node->what = concat(m_unit.file->name, ":", position.line, ":", position.column + 1, ": ", what);
+    return node;
+}
+
 ExprNode* CodeCompiler::constant(Value value, const syntax::Position& position)
 {
     auto* node = make<ConstantNode>(position);
@@ -193,7 +201,7 @@ ExprNode* CodeCompiler::comprehension(ComprehensionKind kind, const syntax::Expr
     const syntax::Scope* scope = m_scope.child_for(node);
     CHECK(scope);
     if (scope->is_coroutine)
-        refuse(node.position, "asynchronous comprehensions");
+        return refused_at_run_time(node.position, "asynchronous comprehensions");
     if (scope->is_generator && kind != ComprehensionKind::Generator)
         refuse(node.position, "yield inside a comprehension");
     CodeCompiler inner(m_unit, *scope, this, CodeKind::Comprehension);
@@ -289,7 +297,7 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         const auto& node = syntax::as<syntax::GeneratorExp>(expr);
         return comprehension(ComprehensionKind::Generator, expr, node.generators, *node.element, nullptr);
     }
-    case NodeKind::Await: refuse(expr.position, "await"); return constant(Value::none(), expr.position);
+    case NodeKind::Await: return refused_at_run_time(expr.position, "await");
     case NodeKind::Yield: {
         auto* result = make<YieldNode>(expr.position);
         result->value = optional(syntax::as<syntax::Yield>(expr).value);

@@ -75,6 +75,7 @@ private:
     ExprNode* expression(const syntax::Expr& expr);
     ExprNode* optional(const syntax::Expr* expr) { return expr ? expression(*expr) : nullptr; }
     std::vector<ExprNode*> expressions(const std::vector<syntax::Expr*>& exprs);
+    ExprNode* refused_at_run_time(const syntax::Position& position, std::string_view what);
     ExprNode* constant(Value value, const syntax::Position& position);
     ExprNode* constant(const syntax::Constant& node);
     ExprNode* unary(const syntax::UnaryOp& node);
@@ -108,6 +109,7 @@ private:
     StmtNode* store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position);
     StmtNode* augmented(const syntax::AugAssign& node);
     StmtNode* annotated(const syntax::AnnAssign& node);
+    StmtNode* refused_statement(const syntax::Position& position, std::string_view what);
     StmtNode* for_loop(const syntax::For& node);
     StmtNode* while_loop(const syntax::While& node);
     StmtNode* try_statement(const syntax::Try& node);

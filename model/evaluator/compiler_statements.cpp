@@ -101,10 +101,17 @@ StmtNode* CodeCompiler::annotated(const syntax::AnnAssign& node)
     return result;
 }
 
+StmtNode* CodeCompiler::refused_statement(const syntax::Position& position, std::string_view what)
+{
+    auto* node = make<ExpressionStatement>(position);
+    node->value = refused_at_run_time(position, what);
+    return node;
+}
+
 StmtNode* CodeCompiler::for_loop(const syntax::For& node)
 {
     if (node.synchrony == syntax::Synchrony::Async)
-        refuse(node.position, "async for");
+        return refused_statement(node.position, "async for");
     auto* result = make<ForStatement>(node.position);
     result->iterable = expression(*node.iterable);
     result->target = target(*node.target);
@@ -174,7 +181,7 @@ StmtNode* CodeCompiler::try_star_statement(const syntax::Try& node)
 StmtNode* CodeCompiler::with_statement(const syntax::With& node, std::size_t item)
 {
     if (node.synchrony == syntax::Synchrony::Async)
-        refuse(node.position, "async with");
+        return refused_statement(node.position, "async with");
     const syntax::WithItem& part = node.items[item];
     auto* result = make<WithStatement>(node.position);
     result->context = expression(*part.context);

@@ -26,6 +26,12 @@ struct ConstantNode final : ExprNode {
     Value value;
 };
 
+// Outside the subset: evaluating it ends the run as unsupported.
+struct RefusedNode final : ExprNode {
+    Completion<Value> eval(Frame& frame) const override;
+    std::string what;
+};
+
 // ------------------------------------------------------------------------------------------------ names (names.cpp)
 
 struct LocalNode final : ExprNode {

@@ -17,6 +17,11 @@ Completion<Value> ConstantNode::eval(Frame&) const
     return value;
 }
 
+Completion<Value> RefusedNode::eval(Frame&) const
+{
+    return unsupported(what);
+}
+
 // https://docs.python.org/3/reference/executionmodel.html#resolution-of-names (UnboundLocalError)
 Completion<Value> LocalNode::eval(Frame& frame) const
 {

@@ -84,6 +84,9 @@ Module::Module(std::string_view module_name)
     : Container(Kind::Module, types().module), name(module_name), attributes(new_dict()),
       dict_value(attributes)
 {
+    attributes->set(names().dunder_name, new_str(name));
+    for (Str* empty : {names().dunder_doc, names().dunder_package, names().dunder_loader, names().dunder_spec})
+        attributes->set(empty, Value::none());
 }
 
 void Module::clear_references()

@@ -1,27 +1,52 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Where a run's events go: what each body did, at the level `calls` of docs/trace_format.md.
+// The recording of a run: what each body did, at the level `calls` of docs/trace_format.md.
+//
+// The chain and the generators report everything; the rules of the document decide here what is written. A
+// body is shown when its code stands in the program's own files. Generators of libraries and native bodies
+// are not: what they do is written, if at all, as an event of the innermost shown body that waits for them.
+//
+// Nothing of the program runs because of a recording, and no value is kept alive by it.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "model/values/value.h"
+#include "traces/event.h"
 
 namespace weft::model {
 
 class Generator;
 
-// The world's recorder. The chain and the generators report to it; it decides what is shown.
+enum class Entry : std::uint8_t { Send, Throw };
+
 class Recording {
 public:
-    virtual ~Recording() = default;
-    // The body is about to run for the first time. Gives it its number, unless it is not shown.
-    virtual void started(Generator& generator) = 0;
-    // It is about to go on with a value, or with the world's pending exception.
-    virtual void sent(Generator& generator) = 0;
-    virtual void thrown(Generator& generator) = 0;
-    virtual void yielded(const Generator& generator, const Value& value) = 0;
-    virtual void returned(const Generator& generator, const Value& value) = 0;
-    virtual void raised(const Generator& generator, const Value& exception) = 0;
+    // More events than this end the run: exhausted, with the budget `events`.
+    explicit Recording(std::size_t events_max) : m_events_max(events_max) {}
+
+    // The chain is about to run `leaf`, and with it enters every body from `outermost` inwards. For Throw the
+    // two are the same, and the exception is the world's pending one.
+    void entered(const Generator& outermost, Generator& leaf, Entry how);
+    // The body has just begun to wait for a generator. `root` is the outermost body that runs.
+    void began_to_wait(const Generator& body, const Generator& root);
+    void yielded(const Generator& leaf, const Generator& root, const Value& value);
+    void returned(const Generator& body, const Value& value);
+    void raised(const Generator& body, const Value& exception);
+
+    bool is_full() const { return m_events.size() >= m_events_max; }
+    std::vector<traces::Event> take_events() { return std::move(m_events); }
+
+private:
+    void start(Generator& body);
+    void add(traces::Event event);
+
+    std::size_t m_events_max;
+    std::vector<traces::Event> m_events;
+    // By number: whether the body paused while it waited for a shown body. It then goes on silently.
+    std::vector<std::uint8_t> m_silent{0};
 };
 
-}  // namespace weft::model
+} // namespace weft::model

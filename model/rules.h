@@ -13,7 +13,9 @@
 #include "model/rules/language.h"
 #include "model/rules/library.h"
 #include "model/rules/objects.h"
+#include "model/rules/program.h"
 #include "model/rules/text.h"
+#include "model/rules/tracebacks.h"
 
 #define WEFT_RULES(X)                                                                                          \
     WEFT_GENERATOR_RULES(X)                                                                                    \
@@ -21,4 +23,6 @@
     WEFT_OBJECT_RULES(X)                                                                                       \
     WEFT_CONTAINER_RULES(X)                                                                                    \
     WEFT_TEXT_RULES(X)                                                                                         \
-    WEFT_LIBRARY_RULES(X)
+    WEFT_LIBRARY_RULES(X)                                                                                      \
+    WEFT_TRACEBACK_RULES(X)                                                                                    \
+    WEFT_PROGRAM_RULES(X)

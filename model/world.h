@@ -35,7 +35,7 @@ struct HandledException {
 
 // Why a run was ended from outside the program. While one is set, no Python code runs any more: every operation
 // raises, no handler catches, `finally` blocks are passed over.
-enum class Abort : std::uint8_t { None, Unsupported, StepsExhausted, HeapExhausted, OutputExhausted, FibersExhausted, TimeExhausted, Interrupted, Dropping };
+enum class Abort : std::uint8_t { None, Unsupported, StepsExhausted, HeapExhausted, OutputExhausted, FibersExhausted, TimeExhausted, EventsExhausted, Interrupted, Dropping };
 
 struct Limits {
     std::int64_t steps = 100'000'000;  // statements, loop turns and calls

@@ -50,6 +50,8 @@ class CorpusStore {
 public:
     explicit CorpusStore(std::string root) : m_root(std::move(root)) {}
 
+    const std::string& root() const { return m_root; }
+
     // All programs, sorted by topic and name.
     Result<std::vector<CorpusEntry>> list() const;
 

@@ -49,6 +49,7 @@ Chain::~Chain()
 Completion<Value> Chain::send(const Value& value)
 {
     Message message{ResumeKind::Send, value};
+    m_entered = &m_root;
     if (m_root.m_delegate) [[unlikely]]
         find_leaf(message);
     return run(std::move(message));
@@ -56,7 +57,8 @@ Completion<Value> Chain::send(const Value& value)
 
 Completion<Value> Chain::resume_root(ResumeKind how, Value value)
 {
-    m_continues = m_root.m_delegate && as_generator(m_root.m_delegate);
+    m_entered = &m_root;
+    m_entry = how == ResumeKind::Throw ? Entry::Throw : Entry::Send;
     m_root.m_delegate = Value();
     return run({how, std::move(value)});
 }
@@ -90,7 +92,6 @@ bool Chain::descend(Generator& inner, Message& message)
             raise(types().RuntimeError, k_coroutine_reused);
             message = {ResumeKind::Throw, Value()};
         }
-        m_continues = true;
         return false;
     }
     link(inner);
@@ -127,16 +128,20 @@ Completion<Value> Chain::run(Message message)
             m_root.m_leaf_depth = m_leaf_depth;
             m_root.m_leaf_epoch = m_world.chain_epoch;
             if (m_world.recording) [[unlikely]]
-                m_world.recording->yielded(leaf, leaf.m_message);
+                m_world.recording->yielded(leaf, m_root, leaf.m_message);
             return std::move(leaf.m_message);
         case PauseKind::Delegated:
             if (m_leaf != &m_root)
                 leaf.state = GeneratorState::Suspended;
             message = {ResumeKind::Send, Value::none()};
-            m_continues = false;
-            while (Generator* inner = as_generator(m_leaf->m_delegate))
+            if (m_world.recording) [[unlikely]]
+                m_world.recording->began_to_wait(leaf, m_root);
+            while (Generator* inner = as_generator(m_leaf->m_delegate)) {
                 if (!descend(*inner, message))
                     break;
+                if (!m_entered)
+                    m_entered = inner;
+            }
             break;
         case PauseKind::Returned:
             leaf.finish();
@@ -161,9 +166,10 @@ Completion<Value> Chain::run(Message message)
 void Chain::switch_to_leaf(Message& message)
 {
     Generator& leaf = *m_leaf;
-    if (m_world.recording && !m_continues) [[unlikely]]
-        record_resume(message);
-    m_continues = false;
+    if (m_world.recording && m_entered) [[unlikely]]
+        m_world.recording->entered(*m_entered, leaf, m_entry);
+    m_entered = nullptr;
+    m_entry = Entry::Send;
     leaf.m_entry_depth = m_caller_depth + m_leaf_depth + 1;
     m_world.depth = leaf.m_entry_depth + leaf.m_paused_depth;
     m_world.frame = leaf.m_paused_frame;
@@ -192,7 +198,6 @@ void Chain::leaf_ended(Message& message)
     m_leaf = ended->m_delegator;
     ended->m_delegator = nullptr;
     --m_leaf_depth;
-    m_continues = true;
     m_world.frame = m_leaf->m_paused_frame;
     m_world.handled = &m_leaf->handled;
     if (message.kind == ResumeKind::Throw && !m_world.is_aborting() && pending_matches(types().StopIteration))
@@ -220,7 +225,7 @@ bool Chain::enters_too_deep(Message& message)
     if (m_leaf->m_fiber.started()) {
         // It is paused: let it unwind by resuming it with the error.
         message = {ResumeKind::Throw, Value()};
-        m_continues = true;
+        m_entered = nullptr;
         return false;
     }
     m_leaf->finish();
@@ -228,16 +233,6 @@ bool Chain::enters_too_deep(Message& message)
     if (m_leaf != &m_root)
         leaf_ended(message);
     return true;
-}
-
-void Chain::record_resume(const Message& message) const
-{
-    if (m_leaf->number == 0)
-        m_world.recording->started(*m_leaf);
-    else if (message.kind == ResumeKind::Throw)
-        m_world.recording->thrown(*m_leaf);
-    else
-        m_world.recording->sent(*m_leaf);
 }
 
 }  // namespace weft::model

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "model/coroutines/generator.h"
+#include "model/recording.h"
 
 namespace weft::model {
 
@@ -47,14 +48,14 @@ private:
     void switch_to_leaf(Message& message);
     void leaf_ended(Message& message);
     bool enters_too_deep(Message& message);
-    void record_resume(const Message& message) const;
-    void record_pause() const;
 
     World& m_world;
     Generator& m_root;
     Generator* m_leaf;
     int m_leaf_depth = 0;              // bodies between the root and the leaf
-    bool m_continues = false;          // the leaf goes on because its delegate ended: silent in traces
+    // The outermost body that the next switch enters; null if the leaf goes on because its delegate ended.
+    const Generator* m_entered = nullptr;
+    Entry m_entry = Entry::Send;
     Frame* const m_caller_frame;
     HandledException* const m_caller_handled;
     const int m_caller_depth;

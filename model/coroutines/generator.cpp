@@ -333,8 +333,11 @@ void Generator::run_body(void* generator)
     Completion<Value> result = self.m_native_body ? self.m_native_body(self) : execute_frame(*self.frame);
     if (result.raised()) {
         self.m_pause_kind = PauseKind::Raised;
-        if (!world().is_aborting())
-            self.convert_escaped_exception();
+        if (world().is_aborting())
+            return;
+        self.convert_escaped_exception();
+        if (world().recording)
+            world().recording->raised(self, world().pending);
         return;
     }
     self.m_pause_kind = PauseKind::Returned;
@@ -347,15 +350,12 @@ void Generator::run_body(void* generator)
 // https://peps.python.org/pep-0479/#proposal
 void Generator::convert_escaped_exception()
 {
-    traces_recording_of_raise(RaiseMoment::BeforeConversion);
     const bool is_stop = pending_matches(types().StopIteration);
     const bool is_stop_async = kind == Kind::AsyncGenerator && pending_matches(types().StopAsyncIteration);
     const bool strict = kind != Kind::Generator || code->is_iterable_coroutine ||
                         rule(Rule::StopIterationBecomesRuntimeError) || code->has_generator_stop;
-    if (!is_stop_async && !(is_stop && strict)) {
-        traces_recording_of_raise(RaiseMoment::AfterConversion);
+    if (!is_stop_async && !(is_stop && strict))
         return;
-    }
     const char* message = is_stop_async                  ? k_async_generator_raised_stop_async
                           : kind == Kind::Coroutine      ? k_coroutine_raised_stop_iteration
                           : kind == Kind::AsyncGenerator ? k_async_generator_raised_stop_iteration
@@ -368,17 +368,6 @@ void Generator::convert_escaped_exception()
     replacement->suppress_context = true;
     if (rule(Rule::StopIterationConvertedInsideBody) && frame)
         frame->add_traceback();
-    traces_recording_of_raise(RaiseMoment::AfterConversion);
-}
-
-// CPython shows the exception that leaves the frame: the converted one where conversion happens inside it.
-void Generator::traces_recording_of_raise(RaiseMoment moment) const
-{
-    if (!world().recording || number == 0)
-        return;
-    const bool inside = rule(Rule::StopIterationConvertedInsideBody);
-    if (inside == (moment == RaiseMoment::AfterConversion))
-        world().recording->raised(*this, world().pending);
 }
 
 // The body has ended: its variables die, then what it was handling.

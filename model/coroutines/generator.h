@@ -66,6 +66,11 @@ public:
     bool is_running() const;
     // gi_yieldfrom: what the paused body waits for; empty if nothing, or while it runs.
     Value delegate() const { return is_running() ? Value() : m_delegate; }
+    // The body that waits for this one in the chain that was resumed last; null at its outer end.
+    const Generator* delegator() const { return m_delegator; }
+    // What the body waits for, running or not; empty if nothing.
+    const Value& waits_for() const { return m_delegate; }
+    bool has_started() const { return m_fiber.started(); }
     bool is_exact_generator() const { return kind == Kind::Generator; }
 
     Ref<Code> code;
@@ -79,7 +84,6 @@ public:
 
 private:
     friend class Chain;
-    enum class RaiseMoment : std::uint8_t { BeforeConversion, AfterConversion };
     // Whether the delegate's answer settles a throw(), and with what; otherwise the exception is raised here.
     struct DelegateAnswer {
         bool done = false;
@@ -99,7 +103,6 @@ private:
     Completion<Value> after_delegation_pause(Completion<Value> outcome);
     Completion<Value> pause();
     void convert_escaped_exception();
-    void traces_recording_of_raise(RaiseMoment moment) const;
     void finish();
     void unwind();
     void drop_suspended_body();

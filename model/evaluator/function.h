@@ -6,7 +6,7 @@
 // https://docs.python.org/3/reference/expressions.html#calls
 #pragma once
 
-#include <atomic>
+
 
 #include "model/evaluator/code.h"
 #include "model/values/call.h"
@@ -52,7 +52,5 @@ Completion<Value> run_frame(Ref<Frame> frame);
 Completion<Value> execute_frame(Frame& frame);
 // The chunk of steps is used up: looks at the budget and at interrupts, and takes the next chunk.
 Completion<void> refill_steps();
-// Set by a signal handler: the run ends as interrupted at the next refill.
-std::atomic<bool>& interrupt_flag();
 
 }  // namespace weft::model

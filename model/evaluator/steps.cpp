@@ -4,10 +4,10 @@
 // The step budget: handed out in chunks, so that counting costs one decrement.
 
 #include <algorithm>
-#include <atomic>
 
 #include "model/evaluator/function.h"
 #include "model/world.h"
+#include "sim/interrupt.h"
 
 namespace weft::model {
 
@@ -17,18 +17,12 @@ constexpr std::int64_t k_chunk = 4096;
 
 }  // namespace
 
-std::atomic<bool>& interrupt_flag()
-{
-    static std::atomic<bool> flag{false};
-    return flag;
-}
-
 Completion<void> refill_steps()
 {
     World& current = world();
     if (current.is_aborting())
         return Raised{};
-    if (interrupt_flag().load(std::memory_order_relaxed))
+    if (sim::interrupted())
         return current.abort_run(Abort::Interrupted, "");
     if (current.steps_in_reserve <= 0)
         return current.abort_run(Abort::StepsExhausted, concat("steps (", current.limits.steps, ")"));

@@ -8,7 +8,8 @@
 // order is weak references, finalisers, a second look for resurrected objects, and then the clearing of
 // references. https://github.com/python/cpython/blob/3.11/Modules/gcmodule.c Here it only runs when a program
 // asks for it or a run ends: there are no thresholds.
-#include <unordered_map>
+#include <cstdint>
+#include <vector>
 
 #include "model/values/type.h"
 #include "model/values/weakref.h"
@@ -20,76 +21,124 @@ namespace {
 
 using Group = std::vector<Container*>;
 
-// Objects of the group, in order, that nothing outside of the group keeps alive.
+// Which objects of a group nothing outside of it keeps alive. While it works, the backward links of the group hold
+// the objects' places in it.
+//
+// The order in which CPython walks is kept, because finalisers run in the order of the list: an object that is met
+// before anything that reaches it goes to the unreachable ones, and comes back behind all others once it is reached.
 class Reachability {
 public:
-    explicit Reachability(const Group& group) : m_group(group) {}
-
-    Group find_unreachable()
+    explicit Reachability(const Group& group) : m_group(group), m_outside(group.size()), m_state(group.size())
     {
-        count_outside_references();
-        for (Container* object : m_group) {
-            if (m_outside[object] > 0)
-                mark(object);
+        for (std::size_t place = 0; place < group.size(); ++place) {
+            group[place]->gc_previous = reinterpret_cast<Container*>(place);
+            m_outside[place] = group[place]->refs;
         }
-        Group unreachable;
-        for (Container* object : m_group) {
-            if (object->flags & k_flag_reachable)
-                object->flags &= static_cast<std::uint8_t>(~k_flag_reachable);
-            else
-                unreachable.push_back(object);
-        }
-        return unreachable;
+        Step step(*this, &Reachability::subtract);
+        for (Container* object : group)
+            object->traverse(step);
+        walk();
     }
+
+    // In the order in which they were reached.
+    Group reachable() const { return chosen(m_order, State::Reachable); }
+    // In the order in which they were met.
+    Group unreachable() const { return chosen(m_passed, State::Unreachable); }
 
 private:
-    struct Subtract : Visitor {
-        Reachability* self;
+    enum class State : std::uint8_t { Waiting, Reachable, Unreachable };
+    struct Step : Visitor {
+        Step(Reachability& reachability, void (Reachability::*its_action)(std::size_t))
+            : self(reachability), action(its_action)
+        {
+            visit = [](Visitor& visitor, Object* object) {
+                Step& step = static_cast<Step&>(visitor);
+                std::size_t place = 0;
+                if (step.self.find(object, place))
+                    (step.self.*step.action)(place);
+            };
+        }
+        Reachability& self;
+        void (Reachability::*action)(std::size_t place);
     };
 
-    void count_outside_references()
+    bool find(const Object* object, std::size_t& place) const
     {
-        m_outside.reserve(m_group.size());
-        for (Container* object : m_group)
-            m_outside.emplace(object, object->refs);
-        Subtract subtract;
-        subtract.self = this;
-        subtract.visit = [](Visitor& visitor, Object* object) {
-            auto& outside = static_cast<Subtract&>(visitor).self->m_outside;
-            const auto found = outside.find(object);
-            if (found != outside.end())
-                --found->second;
-        };
-        for (Container* object : m_group)
-            object->traverse(subtract);
+        if (!(object->flags & k_flag_tracked))
+            return false;
+        place = reinterpret_cast<std::size_t>(static_cast<const Container*>(object)->gc_previous);
+        return place < m_group.size() && m_group[place] == object;
     }
 
-    void mark(Container* root)
+    void subtract(std::size_t place) { --m_outside[place]; }
+
+    void reach(std::size_t place)
     {
-        if (root->flags & k_flag_reachable)
-            return;
-        root->flags |= k_flag_reachable;
-        m_pending.push_back(root);
-        Subtract reach;
-        reach.self = this;
-        reach.visit = [](Visitor& visitor, Object* object) {
-            Reachability& self = *static_cast<Subtract&>(visitor).self;
-            if ((object->flags & k_flag_reachable) || !self.m_outside.contains(object))
-                return;
-            object->flags |= k_flag_reachable;
-            self.m_pending.push_back(static_cast<Container*>(object));
-        };
-        while (!m_pending.empty()) {
-            Container* next = m_pending.back();
-            m_pending.pop_back();
-            next->traverse(reach);
+        if (m_state[place] == State::Unreachable) {
+            m_state[place] = State::Waiting;
+            m_outside[place] = 1;
+            m_order.push_back(place);
+        } else if (m_state[place] == State::Waiting && m_outside[place] == 0) {
+            m_outside[place] = 1;
         }
     }
 
+    void walk()
+    {
+        m_order.reserve(m_group.size());
+        for (std::size_t place = 0; place < m_group.size(); ++place)
+            m_order.push_back(place);
+        Step step(*this, &Reachability::reach);
+        for (std::size_t next = 0; next < m_order.size(); ++next) {
+            const std::size_t place = m_order[next];
+            if (m_outside[place] > 0) {
+                m_state[place] = State::Reachable;
+                m_group[place]->traverse(step);
+            } else {
+                m_state[place] = State::Unreachable;
+                m_passed.push_back(place);
+                m_order[next] = k_passed;
+            }
+        }
+    }
+
+    Group chosen(const std::vector<std::size_t>& places, State state) const
+    {
+        Group result;
+        for (const std::size_t place : places)
+            if (place != k_passed && m_state[place] == state)
+                result.push_back(m_group[place]);
+        return result;
+    }
+
+    static constexpr std::size_t k_passed = SIZE_MAX;
     const Group& m_group;
-    std::unordered_map<Object*, std::int64_t> m_outside;
-    Group m_pending;
+    std::vector<std::int64_t> m_outside;   // references that do not come from the group
+    std::vector<State> m_state;
+    std::vector<std::size_t> m_order;      // what to look at next
+    std::vector<std::size_t> m_passed;
 };
+
+// Makes the ring anew: these objects in this order, then whatever else is in it.
+void relink(const Group& first)
+{
+    World& current = world();
+    Group all = first;
+    for (Container* object : first)
+        object->flags |= k_flag_reachable;
+    Container* const head = current.tracked;
+    for (Container* object = head; object != nullptr;) {
+        if (!(object->flags & k_flag_reachable))
+            all.push_back(object);
+        object = object->gc_next == head ? nullptr : object->gc_next;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i]->flags &= static_cast<std::uint8_t>(~k_flag_reachable);
+        all[i]->gc_next = all[(i + 1) % all.size()];
+        all[i]->gc_previous = all[(i + all.size() - 1) % all.size()];
+    }
+    current.tracked = all.empty() ? nullptr : all.front();
+}
 
 // What is being watched. Objects that wait for their death (count zero) are left to it.
 Group watched_objects()
@@ -127,7 +176,9 @@ std::int64_t collect_cycles()
 {
     // 1. Find the unreachable objects and hold each of them until the end.
     const Group group = watched_objects();
-    const Group unreachable = Reachability(group).find_unreachable();
+    const Reachability reachability(group);
+    const Group unreachable = reachability.unreachable();
+    relink(reachability.reachable());
     std::vector<Value> held;
     held.reserve(unreachable.size());
     for (Container* object : unreachable)
@@ -148,7 +199,8 @@ std::int64_t collect_cycles()
     finalize_group(unreachable);
     for (Container* object : unreachable)
         object->refs -= 1;
-    const Group garbage = Reachability(unreachable).find_unreachable();
+    const Group garbage = Reachability(unreachable).unreachable();
+    relink({});
     for (Container* object : unreachable)
         object->refs += 1;
 

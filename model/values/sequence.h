@@ -21,17 +21,20 @@ inline void drop_from_the_end(std::vector<Value>& items)
         dying.pop_back();
 }
 
+// The collector sees them in the same order, on which the order of finalisers depends.
+inline void visit_from_the_end(Visitor& visitor, const std::vector<Value>& items)
+{
+    for (std::size_t i = items.size(); i > 0; --i)
+        visitor(items[i - 1]);
+}
+
 // Immutable once a program can see it.
 class Tuple : public Container {
 public:
     static constexpr Kind k_kind = Kind::Tuple;
     Tuple(Type* tuple_type, std::vector<Value>&& tuple_items) : Container(Kind::Tuple, tuple_type), items(std::move(tuple_items)) {}
     ~Tuple() override { drop_from_the_end(items); }
-    void traverse(Visitor& visitor) override
-    {
-        for (const Value& item : items)
-            visitor(item);
-    }
+    void traverse(Visitor& visitor) override { visit_from_the_end(visitor, items); }
     std::size_t size() const { return items.size(); }
 
     std::vector<Value> items;          // never changed once the tuple can be seen
@@ -42,11 +45,7 @@ public:
     static constexpr Kind k_kind = Kind::List;
     explicit List(Type* list_type) : Container(Kind::List, list_type) {}
     ~List() override { drop_from_the_end(items); }
-    void traverse(Visitor& visitor) override
-    {
-        for (const Value& item : items)
-            visitor(item);
-    }
+    void traverse(Visitor& visitor) override { visit_from_the_end(visitor, items); }
     void clear_references() override { drop_from_the_end(items); }
 
     std::vector<Value> items;

@@ -1,0 +1,135 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The rules of docs/trace_format.md, "Rules", as the model carries them out.
+
+#include "model/recording.h"
+
+#include "model/coroutines/generator.h"
+#include "model/values/summary.h"
+#include "model/world.h"
+
+namespace weft::model {
+
+namespace {
+
+bool is_of_program(const Generator& body)
+{
+    return body.code && body.code->file && body.code->file->is_program;
+}
+
+// Shown already, or to be shown when it starts.
+bool is_shown(const Generator& body)
+{
+    return body.number != 0 || (!body.has_started() && is_of_program(body));
+}
+
+const Generator* as_body(const Value& value)
+{
+    const Kind kind = value.is_object() ? value.kind() : Kind::None;
+    const bool is_body = kind == Kind::Generator || kind == Kind::Coroutine || kind == Kind::AsyncGenerator;
+    return is_body ? static_cast<const Generator*>(value.object()) : nullptr;
+}
+
+// The innermost shown body of the chain from `leaf` out to `root`, or null.
+const Generator* innermost_shown(const Generator& leaf, const Generator& root)
+{
+    for (const Generator* body = &leaf; body != nullptr; body = body->delegator()) {
+        if (body->number != 0)
+            return body;
+        if (body == &root)
+            break;
+    }
+    return nullptr;
+}
+
+std::uint32_t line_of(const Generator& body)
+{
+    return body.frame ? static_cast<std::uint32_t>(body.frame->line()) : 0;
+}
+
+traces::BodyKind what_is(const Generator& body)
+{
+    switch (body.kind) {
+    case Kind::Coroutine:
+        return traces::BodyKind::Coroutine;
+    case Kind::AsyncGenerator:
+        return traces::BodyKind::AsyncGenerator;
+    default:
+        return traces::BodyKind::Generator;
+    }
+}
+
+} // namespace
+
+void Recording::add(traces::Event event)
+{
+    if (is_full()) {
+        world().abort_run(Abort::EventsExhausted, "");
+        return;
+    }
+    m_events.push_back(std::move(event));
+}
+
+// Rule 1: a body is numbered when it starts, and not before.
+void Recording::start(Generator& body)
+{
+    if (!is_of_program(body))
+        return;
+    body.number = static_cast<std::uint32_t>(m_silent.size());
+    m_silent.push_back(0);
+    add(traces::Event::started(body.number, what_is(body), body.code->name->text,
+                               static_cast<std::uint32_t>(body.code->first_line)));
+}
+
+// Rules 2 and 3: only the innermost shown body says that it goes on, and only if it did not pause silently.
+void Recording::entered(const Generator& outermost, Generator& leaf, Entry how)
+{
+    if (!leaf.has_started() && is_of_program(leaf)) {
+        start(leaf);
+        return;
+    }
+    const Generator* body = innermost_shown(leaf, outermost);
+    if (!body || m_silent[body->number])
+        return;
+    if (how == Entry::Throw)
+        add(traces::Event::thrown(body->number, type_of(world().pending)->name, line_of(*body)));
+    else
+        add(traces::Event::sent(body->number, line_of(*body)));
+}
+
+// Rule 2: it is silent if what it waits for is a shown body, or leads to one through bodies that are not.
+void Recording::began_to_wait(const Generator& body, const Generator& root)
+{
+    const Generator* waiting = innermost_shown(body, root);
+    if (!waiting)
+        return;
+    const Generator* inner = as_body(body.waits_for());
+    while (inner && !is_shown(*inner))
+        inner = as_body(inner->waits_for());
+    m_silent[waiting->number] = inner != nullptr;
+}
+
+void Recording::yielded(const Generator& leaf, const Generator& root, const Value& value)
+{
+    const Generator* body = innermost_shown(leaf, root);
+    if (!body)
+        return;
+    m_silent[body->number] = 0;
+    add(traces::Event::yielded(body->number, summary(value), line_of(*body)));
+}
+
+void Recording::returned(const Generator& body, const Value& value)
+{
+    if (body.number != 0)
+        add(traces::Event::returned(body.number, summary(value), line_of(body)));
+}
+
+// Rule 4: what leaves is what the caller gets.
+void Recording::raised(const Generator& body, const Value& exception)
+{
+    if (body.number != 0)
+        add(traces::Event::raised(body.number, summary(exception), line_of(body)));
+}
+
+} // namespace weft::model

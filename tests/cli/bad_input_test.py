@@ -1,0 +1,176 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+"""Bad input: each kind has one clear line, an exit status of its own, and never a stack trace."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import unittest
+
+import command_line
+
+GOOD = "print('hello')\n"
+TRACE = ('{"weft_trace": 1, "program": {"name": "a.py", "source": ["pass\\n"]}, "profile": "3.11",\n'
+         '"engine": {"kind": "model", "name": "weft", "version": "0.1.0"},\n'
+         '"schedule": {"strategy": "fifo", "seed": 0, "choices": []}, "level": "output", "shows": [],\n'
+         '"outcome": {"kind": "finished"}, "exit_status": 0, "out": [], "err": [], "events": []}\n')
+
+
+class BadInput(command_line.TestCase):
+    def assert_one_line(self, result, status, *parts):
+        """The status, and as the first line of the errors one that holds these parts."""
+        self.assertEqual(result.returncode, status, result.stderr)
+        first = result.stderr.splitlines()[0]
+        for part in parts:
+            self.assertIn(part, first)
+        self.assertNotIn("terminate called", result.stderr)
+
+    def script(self, name, text):
+        path = self.write(name, text)
+        os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR)
+        return path
+
+    # Programs.
+
+    def test_a_missing_program(self):
+        for verb in ("run", "record"):
+            self.assert_one_line(self.weft(verb, "missing.py"), 3, f"weft {verb}: missing.py: ")
+
+    def test_a_directory_instead_of_a_program(self):
+        self.assert_one_line(self.weft("run", self.folder), 3, "is a directory")
+
+    @unittest.skipIf(os.geteuid() == 0, "root reads every file")
+    def test_an_unreadable_program(self):
+        os.chmod(self.write("secret.py", GOOD), 0)
+        self.assert_one_line(self.weft("run", "secret.py"), 3, "secret.py: ")
+
+    def test_broken_python_is_reported_as_python_does(self):
+        self.write("broken.py", "x = 1\ny = = 2\n")
+        result = self.weft("run", "broken.py")
+        self.assertEqual(result.returncode, 3)
+        self.assertEqual(result.stderr, '  File "broken.py", line 2\n    y = = 2\n        ^\n'
+                                        "SyntaxError: invalid syntax\n")
+
+    def test_a_program_that_is_not_utf_8(self):
+        with open(os.path.join(self.folder, "latin.py"), "wb") as stream:
+            stream.write(b"x = '\xe9'\n")
+        result = self.weft("run", "latin.py")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("SyntaxError: ", result.stderr)
+        self.assertIn("latin.py", result.stderr)
+
+    def test_unsupported_python_is_named_with_its_place(self):
+        self.write("socket.py", "import os\nprint('begins')\n")
+        self.write("sockets.py", "print('begins')\nimport asyncore\n")
+        result = self.weft("run", "sockets.py")
+        self.assert_one_line(result, 3, "sockets.py:2:", "not supported", "asyncore")
+        self.assertEqual(result.stdout, "")
+
+    # Budgets.
+
+    def test_an_endless_loop_ends_with_the_budget_of_steps(self):
+        self.write("loop.py", "while True:\n    pass\n")
+        result = self.weft("run", "loop.py", "--steps", "10000")
+        self.assert_one_line(result, 4, "loop.py: the budget of steps ran out: 10000")
+        self.assertEqual(result.stderr.splitlines()[-1], "repeat: weft run loop.py --steps 10000")
+
+    def test_endless_recursion_is_a_recursion_error(self):
+        self.write("deep.py", "def f():\n    f()\nf()\n")
+        result = self.weft("run", "deep.py")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("RecursionError: maximum recursion depth exceeded", result.stderr)
+        self.assertIn("[Previous line repeated 9", result.stderr)
+
+    def test_endless_output_ends_with_the_budget_of_output(self):
+        self.write("flood.py", "while True:\n    print('x' * 1000)\n")
+        self.assert_one_line(self.weft("run", "flood.py", "--output-bytes", "5000"), 4, "the budget of output_bytes")
+
+    def test_a_memory_hog_ends_with_the_budget_of_heap(self):
+        self.write("hog.py", "kept = []\nwhile True:\n    kept.append('x' * 100000)\n")
+        self.assert_one_line(self.weft("run", "hog.py", "--heap-bytes", "50000000"), 4, "the budget of heap_bytes")
+
+    def test_too_many_fibers(self):
+        self.write("fibers.py", "def g():\n    yield\nkept = []\nwhile True:\n    kept.append(g())\n    next(kept[-1])\n")
+        self.assert_one_line(self.weft("run", "fibers.py", "--fibers", "100"), 4, "the budget of fibers ran out: 100")
+
+    def test_ctrl_c_ends_cleanly(self):
+        if command_line.PROGRAM is None:
+            self.skipTest("weft was not built")
+        path = self.write("loop.py", "while True:\n    pass\n")
+        process = subprocess.Popen([command_line.PROGRAM, "run", path, "--steps", "100000000000000"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        # The signal is sent again until it is answered: the first ones may come before weft listens.
+        while process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(0.2)
+            except subprocess.TimeoutExpired:
+                pass
+        out, err = process.communicate()
+        self.assertIn(process.returncode, (130, -signal.SIGINT))
+        self.assertLessEqual(len(err.splitlines()), 1, err)
+
+    # Interpreters.
+
+    def test_a_missing_interpreter(self):
+        self.write("good.py", GOOD)
+        for verb in ("run", "record"):
+            self.assert_one_line(self.weft(verb, "good.py", "--on", "no-such-python"), 3, "no-such-python: no such")
+
+    def test_an_interpreter_that_prints_garbage(self):
+        self.write("good.py", GOOD)
+        liar = self.script("liar", "#!/bin/bash\necho garbage\n")
+        self.assert_one_line(self.weft("record", "good.py", "--on", liar), 3, "is not a Python that weft can drive")
+
+    def test_an_interpreter_that_is_too_old(self):
+        self.write("good.py", GOOD)
+        old = self.script("old", "#!/bin/bash\necho weft 1 cpython 2.7.18 0\ncat\n")
+        self.assert_one_line(self.weft("record", "good.py", "--on", old), 3, "is Python 2.7.18")
+
+    def test_a_program_that_hangs_the_interpreter(self):
+        self.write("hang.py", "while True:\n    pass\n")
+        result = self.weft("run", "hang.py", "--on", sys.executable, "--time-limit", "300")
+        self.assert_one_line(result, 4, "hang.py: stopped at the time limit of 300 ms")
+
+    def test_a_program_that_kills_the_interpreter(self):
+        self.write("crash.py", "import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n")
+        result = self.weft("run", "crash.py", "--on", sys.executable)
+        self.assert_one_line(result, 139, "crash.py: the interpreter died: signal 11")
+
+    # Traces.
+
+    def test_a_corrupt_trace(self):
+        self.write("good.json", TRACE)
+        for name, text, part in (("no.json", "", "no.json: "), ("half.json", TRACE[:200], "half.json: "),
+                                 ("list.json", "[]", "list.json: "),
+                                 ("version.json", TRACE.replace('"weft_trace": 1', '"weft_trace": 99'), "version"),
+                                 ("type.json", TRACE.replace('"exit_status": 0', '"exit_status": "x"'), "exit_status")):
+            self.write(name, text)
+            self.assert_one_line(self.weft("diff", "good.json", name), 3, "weft diff: " + name, part)
+            self.assert_one_line(self.weft("replay", name), 3, "weft replay: " + name, part)
+
+    def test_a_directory_or_nothing_instead_of_a_trace(self):
+        self.write("good.json", TRACE)
+        self.assert_one_line(self.weft("diff", self.folder, "good.json"), 3, "is a directory")
+        self.assert_one_line(self.weft("diff", "good.json", "missing.json"), 3, "missing.json: ")
+
+    def test_a_huge_trace(self):
+        path = self.write("huge.json", "")
+        os.truncate(path, 80 << 20)
+        self.assert_one_line(self.weft("replay", "huge.json"), 3, "huge.json: ")
+
+    # The corpus.
+
+    def test_a_corpus_that_is_not_there(self):
+        self.assert_one_line(self.weft("conform", "--corpus", "nowhere", "--no-live"), 3, "nowhere/programs: ")
+
+    def test_a_list_of_differences_without_a_reason(self):
+        self.write("corpus/programs/one/a.py", GOOD)
+        self.write("corpus/differs", "one/a all\n")
+        self.assert_one_line(self.weft("conform", "--corpus", "corpus", "--no-live"), 3, "corpus/differs:1: ", "reason")
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())

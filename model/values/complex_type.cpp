@@ -196,7 +196,7 @@ static Completion<Value> complex_unary(UnaryOp op, const Value& self)
         return new_float(size);
     }
     default:
-        return Value::not_implemented();
+        return raise(types().TypeError, concat("bad operand type for unary ~: '", type_of(self)->name, "'"));
     }
 }
 

@@ -112,7 +112,7 @@ static Completion<Value> float_unary(UnaryOp op, const Value& self)
     case UnaryOp::Abs:
         return new_float(std::fabs(number));
     default:
-        return Value::not_implemented();
+        return raise(types().TypeError, concat("bad operand type for unary ~: '", type_of(self)->name, "'"));
     }
 }
 

@@ -87,7 +87,7 @@ Completion<Value> int_of(const Value& value)
     if (const Str* text = value.try_as<Str>())
         return int_from_str(*text, 10, value);
     if (const std::string* data = bytes_data(value))
-        return int_from_text(*data, 10, value);
+        return int_from_text(*data, 10, new_bytes(*data));
 
     // 4. Nothing else.
     return raise(types().TypeError, concat("int() argument must be a string, a bytes-like object or a ",
@@ -103,7 +103,7 @@ static Completion<Value> int_with_base(const Value& text, const Value& base)
     if (const Str* str_text = text.try_as<Str>())
         return int_from_str(*str_text, static_cast<int>(number), text);
     if (const std::string* data = bytes_data(text))
-        return int_from_text(*data, static_cast<int>(number), text);
+        return int_from_text(*data, static_cast<int>(number), new_bytes(*data));
     return raise(types().TypeError, "int() can't convert non-string with explicit base");
 }
 

@@ -56,6 +56,8 @@ void add_bool_type(Realm& target)
     type->is_base = false;
     type->slots.create = bool_create;
     type->slots.repr = bool_repr;
+    if (!target.profile.at_least(8))
+        type->slots.str = bool_repr;
     type->slots.binary = bool_binary;
     TypeBuilder(type).finish();
 }

@@ -43,7 +43,11 @@ Value same_bytes(const Value& self, std::string data)
 // The items of an iterable, each a byte.
 static Completion<std::string> bytes_from_items(std::string_view type_name, const Value& source)
 {
-    if (type_of(source)->slots.iter == nullptr && type_of(source)->slots.get_item == nullptr)
+    const bool iterable =
+        type_of(source)->slots.iter != nullptr || type_of(source)->slots.get_item != nullptr;
+    if (!iterable && type_name == "bytearray" && !realm().profile.at_least(8))
+        return raise(types().TypeError, concat("'", type_of(source)->name, "' object is not iterable"));
+    if (!iterable)
         return raise(types().TypeError,
                      concat("cannot convert '", type_of(source)->name, "' object to ", type_name));
     const std::vector<Value> items = TRY(collect(source));
@@ -67,10 +71,11 @@ Completion<std::string> bytes_content(std::string_view type_name, const CallArgs
                                                 ? "encoding without a string argument"
                                                 : "encoding or errors without sequence argument");
         std::string_view encoding, errors;
+        const bool by_name = realm().profile.at_least(10);
         if (slots[1])
-            encoding = TRY(str_argument(type_name, "'encoding'", slots[1]))->text;
+            encoding = TRY(str_argument(type_name, by_name ? "'encoding'" : "2", slots[1]))->text;
         if (slots[2])
-            errors = TRY(str_argument(type_name, "'errors'", slots[2]))->text;
+            errors = TRY(str_argument(type_name, by_name ? "'errors'" : "3", slots[2]))->text;
         const Ref<Bytes> encoded = TRY(encode(*text, encoding, errors));
         return encoded->data;
     }
@@ -94,7 +99,7 @@ Completion<std::string> bytes_content(std::string_view type_name, const CallArgs
 
     // 3. A number of zeros, or an iterable of bytes.
     if (is_int(source) || type_of(source)->slots.index != nullptr) {
-        const std::int64_t count = TRY(index_as_size(source));
+        const std::int64_t count = TRY(count_argument(source));
         if (count < 0)
             return raise(types().ValueError, "negative count");
         if (count > world().limits.heap_bytes)
@@ -173,7 +178,7 @@ static Completion<Value> repeat(const Value& self, const Value& count)
 {
     if (!is_int(count) && type_of(count)->slots.index == nullptr)
         return Value::not_implemented();
-    const std::int64_t times = TRY(index_as_size(count));
+    const std::int64_t times = TRY(count_argument(count));
     const std::string& data = *bytes_data(self);
     if (times == 1 && type_of(self) == types().bytes)
         return self;

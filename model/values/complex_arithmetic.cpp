@@ -58,17 +58,21 @@ static Number whole_power(const Number& base, long count)
     return result;
 }
 
-static Number general_power(const Number& base, const Number& exponent)
+// False where the angle is infinite, which the C library calls a domain error.
+static bool general_power(const Number& base, const Number& exponent, Number& result)
 {
     const double size = std::hypot(base.real, base.imaginary);
     double length = std::pow(size, exponent.real);
     const double angle = std::atan2(base.imaginary, base.real);
     double phase = angle * exponent.real;
     if (exponent.imaginary != 0) {
-        length *= std::exp(-angle * exponent.imaginary);
+        length /= std::exp(angle * exponent.imaginary);
         phase += exponent.imaginary * std::log(size);
     }
-    return {length * std::cos(phase), length * std::sin(phase)};
+    if (std::isinf(phase))
+        return false;
+    result = {length * std::cos(phase), length * std::sin(phase)};
+    return true;
 }
 
 static Raised raise_zero_power()
@@ -100,8 +104,8 @@ Completion<Value> complex_power(double real, double imaginary, double exponent_r
         result = whole_power(base, std::labs(count));
         if (count <= 0 && !divide({1, 0}, result, result))
             return raise_zero_power();
-    } else if (!zero) {
-        result = general_power(base, exponent);
+    } else if (!zero && !general_power(base, exponent, result)) {
+        return raise_zero_power();
     }
 
     // 3. Infinite results of finite numbers are an error.

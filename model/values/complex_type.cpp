@@ -117,8 +117,7 @@ static Completion<Value> complex_create(Type* type, const CallArgs& args)
     // 1. Text stands alone.
     Value slots[2];
     TRY(bind_constructor("complex", {"real", "imag"}, args, slots));
-    if (slots[0].kind() == Kind::Complex && slots[0].is_object() && !slots[1] && type == types().complex &&
-        type_of(slots[0]) == type)
+    if (slots[0] && !slots[1] && type == types().complex && type_of(slots[0]) == type)
         return slots[0];
     if (const Str* text = slots[0] ? slots[0].try_as<Str>() : nullptr) {
         if (slots[1])
@@ -197,7 +196,7 @@ static Completion<Value> complex_unary(UnaryOp op, const Value& self)
         return new_float(size);
     }
     default:
-        return Value::not_implemented();
+        return raise(types().TypeError, concat("bad operand type for unary ~: '", type_of(self)->name, "'"));
     }
 }
 
@@ -228,7 +227,21 @@ static Completion<Value> complex_format_slot(const Value& self, const Value& spe
     return format_complex(self, spec);
 }
 
+static Completion<Value> complex_to_int(const Value&)
+{
+    return raise(types().TypeError, "can't convert complex to int");
+}
+static Completion<Value> complex_to_float(const Value&)
+{
+    return raise(types().TypeError, "can't convert complex to float");
+}
+
 // Methods.
+
+static Completion<Value> complex_divmod(const CallArgs&)
+{
+    return raise(types().TypeError, "can't take floor or mod of complex number.");
+}
 
 static Completion<Value> complex_conjugate(const CallArgs& args)
 {
@@ -267,11 +280,22 @@ void add_complex_type(Realm& target)
     slots.binary = complex_binary;
     slots.unary = complex_unary;
     slots.compare = complex_compare;
+    if (!target.profile.at_least(8))
+        slots.str = complex_repr;
+    // SINCE 3.10: complex has no __int__, __float__ and __divmod__ that only complain.
+    if (!target.profile.at_least(10)) {
+        slots.to_int = complex_to_int;
+        slots.to_float = complex_to_float;
+    }
     TypeBuilder builder(type);
     builder.method("conjugate", "", complex_conjugate)
         .method("__getnewargs__", "", complex_getnewargs)
         .property("real", get_real)
         .property("imag", get_imaginary);
+    if (!target.profile.at_least(10)) {
+        builder.method("__divmod__", "value, /", complex_divmod)
+            .method("__rdivmod__", "value, /", complex_divmod);
+    }
     if (target.profile.at_least(11))
         builder.method("__complex__", "", complex_self);
     builder.finish();

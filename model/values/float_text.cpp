@@ -169,7 +169,9 @@ static std::string general(double number, char letter, std::int64_t precision, u
     Decimal decimal = scientific_digits(number, precision - 1);
     if (number == 0)
         decimal.point = 1;
-    const bool exponent = decimal.point <= -4 || decimal.point > precision;
+    // Where a digit must follow the point, the last digit before it is already one too many.
+    const std::int64_t point_max = precision - ((flags & k_double_dot_zero) != 0 ? 1 : 0);
+    const bool exponent = decimal.point <= -4 || decimal.point > point_max;
     const bool alternate = (flags & k_double_alternate) != 0;
     if (!alternate) {
         const std::size_t last = decimal.digits.find_last_not_of('0');

@@ -112,7 +112,7 @@ static Completion<Value> float_unary(UnaryOp op, const Value& self)
     case UnaryOp::Abs:
         return new_float(std::fabs(number));
     default:
-        return Value::not_implemented();
+        return raise(types().TypeError, concat("bad operand type for unary ~: '", type_of(self)->name, "'"));
     }
 }
 
@@ -177,8 +177,10 @@ static Completion<Value> float_round(const CallArgs& args)
     }
 
     // 2. Digits beyond what a double has change nothing; digits before the first give zero.
+    const Value wanted = TRY(index(args[1]));
     std::int64_t digits = 0;
-    TRY(size_argument(args[1], digits));
+    if (!int_fits(wanted, digits))
+        digits = int_sign(wanted) < 0 ? INT64_MIN : INT64_MAX;
     if (number == 0 || !std::isfinite(number) || digits > 323)
         return new_float(number);
     if (digits < -308)
@@ -262,6 +264,9 @@ void add_float_type(Realm& target)
     Type* type = target.types.float_;
     type->instance_kind = Kind::Float;
     fill_float_slots(type->slots);
+    // SINCE 3.8: str() of a subclass calls its __repr__.
+    if (!target.profile.at_least(8))
+        type->slots.str = float_slot_repr;
     TypeBuilder builder(type);
     builder.method("as_integer_ratio", "", float_ratio)
         .method("conjugate", "", float_conjugate)

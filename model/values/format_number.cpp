@@ -99,7 +99,7 @@ static Completion<Value> format_double_by_spec(double number, FormatSpec spec);
 Completion<Value> format_int(const Value& self, const Value& spec_value)
 {
     // 1. The empty specification is str().
-    const Str* source = spec_value.as<Str>();
+    const Str* source = TRY(format_spec_text(spec_value));
     if (source->text.empty()) {
         const Ref<Str> text = TRY(str(self));
         return Value(text);
@@ -246,7 +246,7 @@ static bool is_float_code(char32_t code)
 
 Completion<Value> format_float(const Value& self, const Value& spec_value)
 {
-    const Str* source = spec_value.as<Str>();
+    const Str* source = TRY(format_spec_text(spec_value));
     if (source->text.empty()) {
         const Ref<Str> text = TRY(str(self));
         return Value(text);
@@ -263,7 +263,7 @@ Completion<Value> format_complex(const Value& self, const Value& spec_value)
 {
     // 1. The empty specification is str().
     const Complex* number = self.as<Complex>();
-    const Str* source = spec_value.as<Str>();
+    const Str* source = TRY(format_spec_text(spec_value));
     if (source->text.empty()) {
         const Ref<Str> text = TRY(str(self));
         return Value(text);

@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include "model/values/exception.h"
+#include "model/values/operations.h"
 #include "model/values/str.h"
 #include "model/values/type.h"
 #include "model/values/unicode.h"
@@ -149,7 +150,9 @@ Completion<FormatSpec> parse_format_spec(const Str& source, std::string_view typ
     spec.width = TRY(read_number(text, position));
 
     // 4. [grouping][.precision]
-    if (at(0) == ',' && at(1) == ',' && realm().profile.at_least(9)) {
+    if (at(0) == ',' && at(1) == ',') {
+        if (!realm().profile.at_least(9))
+            return raise(types().ValueError, "Cannot specify both ',' and '_'.");
         // The second comma is taken for the type.
         spec.grouping = ',';
         ++position;
@@ -174,6 +177,15 @@ Completion<FormatSpec> parse_format_spec(const Str& source, std::string_view typ
     if (spec.width > world().limits.heap_bytes)
         return raise(types().MemoryError);
     return spec;
+}
+
+Completion<const Str*> format_spec_text(const Value& spec)
+{
+    if (const Str* text = spec.try_as<Str>())
+        return text;
+    return raise(types().TypeError, concat("__format__() argument ", realm().profile.at_least(7) ? "" : "1 ",
+                                           "must be str, not ",
+                                           spec.is_none() ? std::string_view("None") : type_of(spec)->name));
 }
 
 Completion<Value> raise_unknown_format_code(char32_t code, std::string_view type_name)
@@ -213,9 +225,11 @@ Completion<Value> format_str(const Value& self, const Value& spec_value)
 {
     // 1. The empty specification is str().
     const Str* text = self.as<Str>();
-    const Str* source = spec_value.as<Str>();
-    if (source->text.empty())
-        return type_of(self) == types().str ? self : new_str(std::string_view(text->text));
+    const Str* source = TRY(format_spec_text(spec_value));
+    if (source->text.empty()) {
+        const Ref<Str> shown = TRY(str(self));
+        return Value(shown);
+    }
 
     // 2. What a number's specification may have, a string's may not.
     const FormatSpec spec = TRY(parse_format_spec(*source, type_of(self)->name, 's', '<'));

@@ -34,6 +34,8 @@ struct FormatSpec {
 // Reads a specification; the defaults depend on the type of the formatted value.
 Completion<FormatSpec> parse_format_spec(const Str& spec, std::string_view type_name, char default_type,
                                          char default_align);
+// The specification given to a `__format__`, which must be a str.
+Completion<const Str*> format_spec_text(const Value& spec);
 // Raises "Unknown format code 'x' for object of type 'y'".
 Completion<Value> raise_unknown_format_code(char32_t code, std::string_view type_name);
 

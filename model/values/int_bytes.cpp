@@ -23,7 +23,8 @@ static Completion<bool> is_little(std::string_view function, const Value& order)
     const Str* text = order.try_as<Str>();
     if (text == nullptr)
         return raise(types().TypeError,
-                     concat(function, "() argument 'byteorder' must be str, not ", type_of(order)->name));
+                     concat(function, "() argument ", realm().profile.at_least(8) ? "'byteorder'" : "2",
+                            " must be str, not ", type_of(order)->name));
     if (text->text != "little" && text->text != "big")
         return raise(types().ValueError, "byteorder must be either 'little' or 'big'");
     return text->text == "little";

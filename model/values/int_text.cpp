@@ -150,14 +150,19 @@ static Value int_from_plain_digits(std::string_view digits, int base)
     return new_int(big_from_digits(digits, base));
 }
 
+static Value int_negate(const Value& number)
+{
+    std::int64_t small = 0;
+    return int_fits(number, small) && small != INT64_MIN ? new_int(-small) : new_int(Big(-to_big(number)));
+}
+
 Value int_from_digits(std::string_view digits)
 {
-    std::string plain(digits);
+    const bool negative = digits.starts_with('-');
+    std::string plain(digits.substr(negative ? 1 : 0));
     std::erase(plain, '_');
-    if (!plain.starts_with('-'))
-        return int_from_plain_digits(plain, 10);
-    const Value magnitude = int_from_plain_digits(plain.substr(1), 10);
-    return int_binary(BinaryOp::Sub, Value::small(0), magnitude).release();
+    const Value magnitude = int_from_plain_digits(plain, 10);
+    return negative ? int_negate(magnitude) : magnitude;
 }
 
 // The prefix that a text has ("0x", "0o", "0b"), as a base; 0 if none.
@@ -248,7 +253,7 @@ Completion<Value> int_from_text(std::string_view text, int base, const Value& sh
 
     // 3. The number.
     const Value magnitude = int_from_plain_digits(digits, real_base);
-    return negative ? int_unary(UnaryOp::USub, magnitude) : Completion<Value>(magnitude);
+    return negative ? int_negate(magnitude) : magnitude;
 }
 
 Completion<Value> int_from_str(const Str& text, int base, const Value& shown)

@@ -87,7 +87,7 @@ Completion<Value> int_of(const Value& value)
     if (const Str* text = value.try_as<Str>())
         return int_from_str(*text, 10, value);
     if (const std::string* data = bytes_data(value))
-        return int_from_text(*data, 10, value);
+        return int_from_text(*data, 10, new_bytes(*data));
 
     // 4. Nothing else.
     return raise(types().TypeError, concat("int() argument must be a string, a bytes-like object or a ",
@@ -103,7 +103,7 @@ static Completion<Value> int_with_base(const Value& text, const Value& base)
     if (const Str* str_text = text.try_as<Str>())
         return int_from_str(*str_text, static_cast<int>(number), text);
     if (const std::string* data = bytes_data(text))
-        return int_from_text(*data, static_cast<int>(number), text);
+        return int_from_text(*data, static_cast<int>(number), new_bytes(*data));
     return raise(types().TypeError, "int() can't convert non-string with explicit base");
 }
 
@@ -217,6 +217,16 @@ static Completion<Value> int_method_divmod(const CallArgs& args)
 {
     return int_divmod(args[0], args[1]);
 }
+// pow(a, b, c) and a ** b. https://docs.python.org/3/reference/datamodel.html#object.__pow__
+static Completion<Value> int_method_pow(const CallArgs& args)
+{
+    if (!is_int(args[1]) || (args[2] && !args[2].is_none() && !is_int(args[2])))
+        return Value::not_implemented();
+    if (!args[2] || args[2].is_none())
+        return int_power(args[0], args[1]);
+    return int_power_modulo(args[0], args[1], args[2]);
+}
+
 static Completion<Value> int_method_rdivmod(const CallArgs& args)
 {
     return int_divmod(args[1], args[0]);
@@ -292,10 +302,14 @@ void add_int_type(Realm& target)
     Type* type = target.types.int_;
     type->instance_kind = Kind::Int;
     fill_int_slots(type->slots);
+    // SINCE 3.8: str() of a subclass calls its __repr__.
+    if (!target.profile.at_least(8))
+        type->slots.str = int_repr;
     TypeBuilder builder(type);
     builder.method("bit_length", "", int_bit_length)
         .method("conjugate", "", int_method_self)
         .method("__divmod__", "value, /", int_method_divmod)
+        .method("__pow__", "value, mod?, /", int_method_pow)
         .method("__rdivmod__", "value, /", int_method_rdivmod)
         .method("__round__", "ndigits?, /", int_method_round)
         .method("__trunc__", "", int_method_self)

@@ -14,13 +14,13 @@
 namespace weft::model {
 
 static Raised raise_too_many(std::string_view type_name, std::size_t allowed, std::size_t given,
-                             bool keywords)
+                             bool by_keyword)
 {
-    // int() and complex(), which take keywords, and float() and bool(), which do not, are parsed by other
-    // means.
+    // Constructors that take keywords count all arguments, the others the positions. SINCE 3.13: so does
+    // int().
     const int minor = realm().profile.minor();
     const std::string_view plural = allowed == 1 ? "" : "s";
-    if (minor <= 6 || (keywords && minor <= 12))
+    if (minor <= 6 || by_keyword)
         return raise(types().TypeError, concat(type_name, "() takes at most ", allowed, " argument", plural,
                                                " (", given, " given)"));
     const bool clumsy = minor == 7;
@@ -51,8 +51,11 @@ Completion<void> bind_constructor(std::string_view type_name,
         return raise(types().TypeError, concat(type_name, "() takes no keyword arguments"));
 
     // 2. Positions.
-    if (args.total() > parameters.size())
-        return raise_too_many(type_name, parameters.size(), args.total(), named);
+    if (args.total() > parameters.size()) {
+        const bool by_position =
+            type_name == "int" && args.keyword_count == 0 && realm().profile.at_least(13);
+        return raise_too_many(type_name, parameters.size(), args.total(), named && !by_position);
+    }
     for (std::size_t position = 0; position < args.count; ++position)
         slots[position] = args[position];
 
@@ -64,6 +67,9 @@ Completion<void> bind_constructor(std::string_view type_name,
             ++position;
         if (position == parameters.size())
             return raise_unknown_keyword(type_name, name);
+        if (slots[position] && !realm().profile.at_least(7))
+            return raise(types().TypeError,
+                         concat("Argument given by name ('", name, "') and position (", position + 1, ")"));
         if (slots[position])
             return raise(types().TypeError, concat("argument for ", type_name, "() given by name ('", name,
                                                    "') and position (", position + 1, ")"));
@@ -82,6 +88,16 @@ Completion<void> size_argument(const Value& argument, std::int64_t& result)
     if (!int_fits(number, result))
         return raise(types().OverflowError, "Python int too large to convert to C ssize_t");
     return {};
+}
+
+Completion<std::int64_t> count_argument(const Value& argument)
+{
+    const Value number = TRY(index(argument));
+    std::int64_t result = 0;
+    if (!int_fits(number, result))
+        return raise(types().OverflowError,
+                     concat("cannot fit '", type_of(argument)->name, "' into an index-sized integer"));
+    return result;
 }
 
 Completion<Str*> str_argument(std::string_view function, std::string_view which, const Value& argument)

@@ -24,6 +24,8 @@ Completion<void> bind_constructor(std::string_view type_name, std::initializer_l
 // An argument that must be an index (CPython's Py_ssize_t and int converters); empty leaves `result` as it
 // is.
 Completion<void> size_argument(const Value& argument, std::int64_t& result);
+// A number of repetitions: like an index, but OverflowError where it does not fit.
+Completion<std::int64_t> count_argument(const Value& argument);
 // An argument that must be a str: "replace() argument 1 must be str, not int".
 Completion<Str*> str_argument(std::string_view function, std::string_view which, const Value& argument);
 

@@ -51,7 +51,7 @@ public:
 Value new_int(std::int64_t number);
 Value new_float(double number);
 Value new_complex(double real, double imaginary);
-// From decimal digits, as the parser leaves them.
+// From decimal digits, as the parser leaves them; a minus sign may stand before them.
 Value int_from_digits(std::string_view digits);
 // Is it an int (bool and subclasses included)?
 inline bool is_int(const Value& value)

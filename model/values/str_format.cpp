@@ -286,16 +286,10 @@ static Completion<Value> str_format_map(const CallArgs& args)
     return new_str(std::move(text));
 }
 
-static Completion<Value> str_modulo_method(const CallArgs& args)
-{
-    return str_modulo(args[0], args[1]);
-}
-
 void add_str_format_methods(TypeBuilder& builder, const Realm&)
 {
     builder.raw_method("format", str_format)
-        .method("format_map", "mapping, /", str_format_map)
-        .method("__mod__", "value, /", str_modulo_method);
+        .method("format_map", "mapping, /", str_format_map);
 }
 
 } // namespace weft::model

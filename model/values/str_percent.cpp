@@ -133,11 +133,11 @@ Completion<std::int64_t> Percent::star_size(std::string_view too_big)
     const Value value = TRY(next_argument());
     if (!is_int(value))
         return raise(types().TypeError, "* wants int");
+    const bool width = too_big.starts_with("width");
     std::int64_t size = 0;
-    if (!int_fits(value, size) || size > INT_MAX)
-        return raise(types().OverflowError, too_big.starts_with("width")
-                                                ? "Python int too large to convert to C ssize_t"
-                                                : "Python int too large to convert to C int");
+    if (!int_fits(value, size) || (!width && (size > INT_MAX || size < INT_MIN)))
+        return raise(types().OverflowError,
+                     concat("Python int too large to convert to C ", width ? "ssize_t" : "int"));
     return size;
 }
 

@@ -63,10 +63,11 @@ static Completion<Value> str_value(const CallArgs& args)
         return Value(text);
     }
     std::string_view encoding, errors;
+    const bool by_name = realm().profile.at_least(10);
     if (slots[1])
-        encoding = TRY(str_argument("str", "'encoding'", slots[1]))->text;
+        encoding = TRY(str_argument("str", by_name ? "'encoding'" : "2", slots[1]))->text;
     if (slots[2])
-        errors = TRY(str_argument("str", "'errors'", slots[2]))->text;
+        errors = TRY(str_argument("str", by_name ? "'errors'" : "3", slots[2]))->text;
     if (slots[0].try_as<Str>() != nullptr)
         return raise(types().TypeError, "decoding str is not supported");
     if (bytes_data(slots[0]) == nullptr)
@@ -177,7 +178,7 @@ static Completion<Value> repeat(const Value& self, const Value& count)
 {
     if (!is_int(count) && type_of(count)->slots.index == nullptr)
         return Value::not_implemented();
-    const std::int64_t times = TRY(index_as_size(count));
+    const std::int64_t times = TRY(count_argument(count));
     const Str* text = self.as<Str>();
     if (times <= 0 || text->text.empty())
         return Value::borrow(names().empty);

@@ -17,5 +17,13 @@
     X(ExceptStarChecksSplit, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                          \
       "except* raises TypeError where split() of a group returns no pair; CPython crashed before")           \
     X(WarningErrorsAreTyped, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                          \
-      "Wrong arguments of warnings.filterwarnings() give TypeError or ValueError, before AssertionError")
+      "Wrong arguments of warnings.filterwarnings() give TypeError or ValueError, before AssertionError")    \
+    X(ReduceSaysIterable, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",                            \
+      "functools.reduce of nothing says 'empty iterable', before 'empty sequence'")                          \
+    X(PartialShowsModule, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                            \
+      "The repr of a subclass of functools.partial shows its module")                                        \
+    X(DequeRemoveShowsItem, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",                          \
+      "deque.remove names the item that is not there")                                                       \
+    X(OrderedDictShowsDict, 12, 99, "https://github.com/python/cpython/issues/101446",                       \
+      "The repr of OrderedDict shows a dict, before a list of pairs")
 // clang-format on

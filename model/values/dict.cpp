@@ -8,6 +8,8 @@
 // may run Python code that changes the dict: then the search starts again, as CPython's does.
 #include "model/values/dict.h"
 
+#include <algorithm>
+
 #include "model/values/operations.h"
 #include "model/values/str.h"
 #include "model/world.h"
@@ -248,17 +250,48 @@ Completion<Value> Dict::set_default(const Value& key, const Value& value)
     return value;
 }
 
+void Dict::take_at(std::size_t position, Value& key, Value& value)
+{
+    key = m_entries[position].key;
+    value = m_entries[position].value;
+    erase(static_cast<std::int64_t>(position));
+}
+
 bool Dict::take_last(Value& key, Value& value)
 {
     for (std::size_t position = m_entries.size(); position-- > 0;) {
         if (m_entries[position].key.is_empty())
             continue;
-        key = m_entries[position].key;
-        value = m_entries[position].value;
-        erase(static_cast<std::int64_t>(position));
+        take_at(position, key, value);
         return true;
     }
     return false;
+}
+
+bool Dict::take_first(Value& key, Value& value)
+{
+    for (std::size_t position = 0; position < m_entries.size(); ++position) {
+        if (m_entries[position].key.is_empty())
+            continue;
+        take_at(position, key, value);
+        return true;
+    }
+    return false;
+}
+
+Completion<bool> Dict::move(const Value& key, Place place)
+{
+    const std::int64_t key_hash = TRY(hash(key));
+    const std::int64_t position = TRY(lookup(key, key_hash));
+    if (position < 0)
+        return false;
+    const auto entry = m_entries.begin() + position;
+    if (place == Place::Last)
+        std::rotate(entry, entry + 1, m_entries.end());
+    else
+        std::rotate(m_entries.begin(), entry, entry + 1);
+    rebuild(m_live);
+    return true;
 }
 
 std::int64_t Dict::position(Str* key)

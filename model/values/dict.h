@@ -37,8 +37,12 @@ public:
     Completion<Value> take(const Value& key);
     // The value of the key, after putting it there where it was missing.
     Completion<Value> set_default(const Value& key, const Value& value);
-    // Removes the entry that came last; false where there is none.
+    // Removes the entry that came last, or first; false where there is none.
     bool take_last(Value& key, Value& value);
+    bool take_first(Value& key, Value& value);
+    // Moves an entry to the end or the start; false where the key is not there.
+    enum class Place : std::uint8_t { First, Last };
+    Completion<bool> move(const Value& key, Place place);
     // By string key: cannot raise, never runs Python code.
     Value* find(Str* key);
     void set(Str* key, const Value& value);
@@ -56,6 +60,7 @@ public:
     Ref<Dict> copy() const;
 
 private:
+    void take_at(std::size_t position, Value& key, Value& value);
     Completion<std::int64_t> lookup(const Value& key, std::int64_t hash);
     std::int64_t lookup_str(Str* key, std::int64_t hash);
     Completion<bool> matches(std::size_t position, const Value& key, std::int64_t hash, bool& changed);

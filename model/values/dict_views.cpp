@@ -20,15 +20,16 @@ namespace weft::model {
 
 DictView* as_dict_view(const Value& value)
 {
-    const Type* type = type_of(value);
-    if (type == types().dict_keys || type == types().dict_values || type == types().dict_items)
-        return value.as<DictView>();
-    return nullptr;
+    // A mapping proxy has the same kind.
+    if (!value.is_object() || value.kind() != Kind::View || type_of(value) == types().mapping_proxy)
+        return nullptr;
+    return value.as<DictView>();
 }
 
 bool is_set_like_view(const Value& value)
 {
-    return type_of(value) == types().dict_keys || type_of(value) == types().dict_items;
+    const DictView* view = as_dict_view(value);
+    return view != nullptr && view->part != DictPart::Values;
 }
 
 Completion<Value> new_dict_view(const Value& dict, DictPart part)

@@ -219,7 +219,7 @@ std::string BodyWriter::delegate_to_body(const Place& place)
     case 2:
         return line(place, "return (yield from " + name + "())");
     default:
-        return line(place, "got((yield from " + name + "()))");
+        return line(place, "result((yield from " + name + "()))");
     }
 }
 
@@ -229,12 +229,12 @@ std::string BodyWriter::delegate_to_other(const Place& place)
     m_result.shapes.insert("yield from other");
     unsigned kind = pick(7);
     if (kind == 0)
-        return line(place, "got((yield from [801, 802]))");
+        return line(place, "result((yield from [801, 802]))");
     if (kind == 1)
-        return line(place, "got((yield from (item + 1 for item in [803, 804])))");
+        return line(place, "result((yield from (item + 1 for item in [803, 804])))");
     std::string how = std::to_string(pick(4));
-    return line(place, std::string("got((yield from ") + k_classes[kind - 2] + "(" + number() + "00, " + how +
-                           ")))");
+    return line(place, std::string("result((yield from ") + k_classes[kind - 2] + "(" + number() + "00, " +
+                           how + ")))");
 }
 
 std::string BodyWriter::loop(const Place& place)

@@ -37,6 +37,10 @@ def got(value):
     note("got", repr(value))
     return value
 
+def result(value):
+    note("result", repr(value))
+    return value
+
 def words(e):
     return type(e).__name__ + "(" + ", ".join([repr(a) for a in e.args]) + ")"
 

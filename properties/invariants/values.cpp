@@ -94,7 +94,7 @@ std::optional<std::string> the_value_sent_is_the_value_of_the_yield(const traces
             step.events.front().how != traces::ResumeHow::Send)
             return {};
         std::string_view value = after(step.log.front(), "got ");
-        // A list gathers several values, and an iterator's return value is no value of a yield.
+        // A list gathers the values of several yields.
         if (value.empty() || value.starts_with("["))
             return {};
         std::string_view sent = step.word == "send" ? std::string_view(step.argument) : "None";

@@ -9,6 +9,7 @@
 
 namespace weft::model {
 
+void fill_atexit(Module& module);
 void fill_builtins(Module& module);
 void fill_contextvars(Module& module);
 void fill_gc(Module& module);
@@ -21,6 +22,7 @@ void fill_weft_abc(Module& module);
 void fill_weft_random(Module& module);
 void fill_weft_re(Module& module);
 void fill_weft_source(Module& module);
+void fill_weft_traceback(Module& module);
 void fill_weft_warnings(Module& module);
 void fill_weft_weakref(Module& module);
 

@@ -31,6 +31,8 @@ World::~World()
     pending = Value();
     base_handled.exception = Value();
     warnings = {};
+    exit_functions.clear();
+    context = Value();
     main = nullptr;
     sys = nullptr;
     sys_modules = nullptr;

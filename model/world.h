@@ -53,6 +53,12 @@ struct WarningState {
     std::int64_t version = 1;          // changes with the filters
 };
 
+// A call that atexit.register asked for.
+struct ExitFunction {
+    std::vector<Value> values;         // the function, positional arguments, then those by keyword
+    std::vector<Str*> keyword_names;
+};
+
 class World {
 public:
     World(Realm& its_realm, const Limits& its_limits);
@@ -115,6 +121,8 @@ public:
     std::uint64_t next_address = 0;
 
     WarningState warnings;
+    std::vector<ExitFunction> exit_functions;
+    Value context;                     // the current contextvars.Context; empty: not asked for yet
     bool gc_enabled = true;            // gc.isenabled(); collections run when asked for
     std::int64_t clock_ns = 0;         // virtual time since the start of the run
     std::uint64_t next_id = 1;         // creation numbers for generators

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "model/evaluator/compiler_private.h"
+#include "model/library/import_checks.h"
 #include "model/syntax/parser.h"
 #include "model/world.h"
 
@@ -264,6 +265,8 @@ syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profi
     auto scope = syntax::analyse(*tree.value(), {file->name, profile.minor(), file->text});
     if (!scope)
         return scope.error();
+    if (std::optional<syntax::SyntaxError> refusal = check_imports(*tree.value(), *file))
+        return std::move(*refusal);
     return compile_module(*tree.value(), *scope.value(), std::move(file), profile);
 }
 

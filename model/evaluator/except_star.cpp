@@ -11,7 +11,7 @@
 #include "model/evaluator/frame.h"
 #include "model/evaluator/handling.h"
 #include "model/evaluator/statement_nodes.h"
-#include "model/values/instance.h"
+#include "model/values/exception_groups.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -112,19 +112,7 @@ Completion<Value> projection(const Value& original, const std::vector<Value>& gr
     std::vector<Value> leaves;
     for (const Value& group : groups)
         TRY(add_leaves(group, leaves));
-    if (leaves.empty())
-        return Value();
-    Ref<NativeFunction> is_wanted =
-        new_native_function("is_wanted", "exception, /", [](const CallArgs& args) {
-            for (const Value& leaf : args[0].as<Tuple>()->items)
-                if (leaf.is(args[1]))
-                    return Completion<Value>(Value::boolean(true));
-            return Completion<Value>(Value::boolean(false));
-        });
-    is_wanted->self = new_tuple(std::move(leaves));
-    Value subgroup = TRY(get_attribute(Value::borrow(types().BaseExceptionGroup), intern("subgroup")));
-    Value part = TRY(call(subgroup, original, Value(is_wanted)));
-    return part.is_none() ? Value() : part;
+    return group_of_leaves(original, std::move(leaves));
 }
 
 // A part that was not touched by any clause, or was raised again by a bare `raise`.

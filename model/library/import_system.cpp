@@ -5,7 +5,9 @@
 
 #include "model/library/import_system.h"
 
+#include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "model/evaluator/compiler.h"
 #include "model/evaluator/frame.h"
@@ -142,6 +144,42 @@ Completion<Value> run_frozen_module(const std::string& name, std::string_view so
     return run_module_code(name, code.value());
 }
 
+// The names that a library module binds, found without running it in this world. A module with a `__getattr__` may have
+// any name: then `has_hook`.
+struct ProvidedNames {
+    std::unordered_set<std::string> names;
+    bool has_hook = false;
+};
+
+void add_native_names(const NativeModule& native, ProvidedNames& provided)
+{
+    World scratch(realm(), Limits{});
+    Ref<Module> module = make<Module>(native.name);
+    native.fill(*module);
+    for (const Dict::Entry& entry : module->attributes->entries())
+        if (entry.key && entry.key.try_as<Str>())
+            provided.names.insert(entry.key.as<Str>()->text);
+}
+
+const ProvidedNames& provided_names(const std::string& module)
+{
+    thread_local std::map<std::pair<std::string, int>, ProvidedNames> known;
+    auto [place, is_new] = known.try_emplace({module, realm().profile.minor()});
+    ProvidedNames& provided = place->second;
+    if (!is_new)
+        return provided;
+    const std::string_view frozen = frozen_module_source(module);
+    if (!frozen.empty()) {
+        for (const syntax::ScopeName& name : parsed_frozen_module(module, frozen).scope->names)
+            if (name.is_assigned)
+                provided.names.insert(name.name);
+    } else if (const NativeModule* native = find_native_module(module)) {
+        add_native_names(*native, provided);
+    }
+    provided.has_hook = provided.names.contains("__getattr__");
+    return provided;
+}
+
 Value run_native_module(const std::string& name, const NativeModule& native)
 {
     Ref<Module> module = make<Module>(name);
@@ -187,6 +225,17 @@ Completion<Value> find_and_run(const std::string& name)
 }
 
 }  // namespace
+
+bool is_refused_name(const std::string& module, const std::string& name)
+{
+    if (!find_native_module(module) && frozen_module_source(module).empty())
+        return false;
+    const std::vector<std::string_view>& all = names_of_module(module, realm().profile);
+    if (std::find(all.begin(), all.end(), name) == all.end())
+        return false;
+    const ProvidedNames& provided = provided_names(module);
+    return !provided.has_hook && !provided.names.contains(name) && !name.starts_with("__");
+}
 
 Completion<Value> import_module(const std::string& name)
 {

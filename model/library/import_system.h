@@ -39,6 +39,9 @@ bool is_standard_module(std::string_view name);
 // Whether import_module can find it: native, frozen, or a file beside the program.
 bool module_is_known(const std::string& name);
 
+// A name that CPython's module has in this version and weft's has not. False for modules that weft does not have.
+bool is_refused_name(const std::string& module, const std::string& name);
+
 // The module, imported now if it was not before. https://docs.python.org/3/library/importlib.html#importlib.import_module
 Completion<Value> import_module(const std::string& name);
 

@@ -16,7 +16,9 @@ namespace weft::model {
 const std::vector<NativeModule>& native_modules()
 {
     static const std::vector<NativeModule> k_modules{
+        {"atexit", fill_atexit},
         {"builtins", fill_builtins},
+        {"contextvars", fill_contextvars},
         {"gc", fill_gc},
         {"inspect", fill_inspect},
         {"io", fill_io},
@@ -28,6 +30,10 @@ const std::vector<NativeModule>& native_modules()
         {"_weft_abc", fill_weft_abc},
         {"_weft_collections", fill_weft_collections},
         {"_weft_functools", fill_weft_functools},
+        {"_weft_random", fill_weft_random},
+        {"_weft_re", fill_weft_re},
+        {"_weft_traceback", fill_weft_traceback},
+        {"_weft_weakref", fill_weft_weakref},
         {"_weft_source", fill_weft_source},
         {"_weft_warnings", fill_weft_warnings},
     };

@@ -9,6 +9,7 @@
 
 namespace weft::model {
 
+void fill_atexit(Module& module);
 void fill_builtins(Module& module);
 void fill_contextvars(Module& module);
 void fill_gc(Module& module);
@@ -25,6 +26,7 @@ void fill_weft_re(Module& module);
 void fill_weft_collections(Module& module);
 void fill_weft_functools(Module& module);
 void fill_weft_source(Module& module);
+void fill_weft_traceback(Module& module);
 void fill_weft_warnings(Module& module);
 void fill_weft_weakref(Module& module);
 

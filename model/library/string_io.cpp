@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/library/code_points.h"
 #include "model/library/memory_stream.h"
 #include "model/library/module_builder.h"
 #include "model/values/instance.h"
@@ -23,47 +24,6 @@ namespace weft::model {
 namespace {
 
 using Stream = MemoryStream<char32_t>;
-
-// Code points as UTF-8; a lone surrogate has three bytes, as in Str.
-std::string to_utf8(std::u32string_view text)
-{
-    std::string out;
-    out.reserve(text.size());
-    for (const char32_t point : text) {
-        if (point < 0x80) {
-            out += static_cast<char>(point);
-        } else if (point < 0x800) {
-            out += static_cast<char>(0xc0 | (point >> 6));
-            out += static_cast<char>(0x80 | (point & 0x3f));
-        } else if (point < 0x10000) {
-            out += static_cast<char>(0xe0 | (point >> 12));
-            out += static_cast<char>(0x80 | ((point >> 6) & 0x3f));
-            out += static_cast<char>(0x80 | (point & 0x3f));
-        } else {
-            out += static_cast<char>(0xf0 | (point >> 18));
-            out += static_cast<char>(0x80 | ((point >> 12) & 0x3f));
-            out += static_cast<char>(0x80 | ((point >> 6) & 0x3f));
-            out += static_cast<char>(0x80 | (point & 0x3f));
-        }
-    }
-    return out;
-}
-
-std::u32string from_utf8(std::string_view text)
-{
-    std::u32string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const int more = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-        char32_t point = more == 0 ? byte : byte & (0x3f >> more);
-        for (int k = 0; k < more; ++k)
-            point = (point << 6) | (static_cast<unsigned char>(text[++i]) & 0x3f);
-        out += point;
-        ++i;
-    }
-    return out;
-}
 
 Stream& stream_of(const Value& self)
 {

@@ -8,6 +8,8 @@
 #define WEFT_LIBRARY_RULES(X)                                                                                \
     X(ContextlibPassesOneArgument, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                   \
       "contextlib throws the exception alone into the generator of a context manager")                         \
+    X(RegexEmptyMatchesMayTouch, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                       \
+      "An empty match of a regular expression may follow right behind another match")                        \
     X(UnraisableHidesMain, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                           \
       "The report of an unraisable exception leaves '__main__.' out of the class name")                      \
     X(UnraisableWithoutMarks, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                        \

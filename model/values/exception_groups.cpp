@@ -86,7 +86,7 @@ Completion<Value> group_str(const Value& self)
 
 // --- Matching
 
-enum class MatchBy : std::uint8_t { Class, Predicate };
+enum class MatchBy : std::uint8_t { Class, Predicate, Identity };
 struct Matcher {
     MatchBy by = MatchBy::Class;
     Value value;
@@ -125,6 +125,13 @@ Completion<bool> matches(const Matcher& matcher, const Value& exception)
 {
     if (matcher.by == MatchBy::Class)
         return is_instance(exception, matcher.value);
+    if (matcher.by == MatchBy::Identity) {
+        for (const Value& leaf : matcher.value.as<Tuple>()->items) {
+            if (leaf.is(exception))
+                return true;
+        }
+        return false;
+    }
     const Value answer = TRY(call(matcher.value, exception));
     return truth(answer);
 }
@@ -148,6 +155,12 @@ Completion<Value> derive_subset(const Value& original, std::vector<Value>&& memb
     }
     return made;
 }
+
+// What matches and what does not; empty where there is none.
+struct GroupSplit {
+    Value match;
+    Value rest;
+};
 
 Completion<GroupSplit> split_with(const Value& exception, const Matcher& matcher, bool want_rest)
 {
@@ -221,9 +234,11 @@ Completion<Value> group_class_item(const CallArgs&)
 
 } // namespace
 
-Completion<GroupSplit> split_exception(const Value& exception, const Value& classes)
+Completion<Value> group_of_leaves(const Value& group, std::vector<Value>&& leaves)
 {
-    return split_with(exception, Matcher{MatchBy::Class, classes}, true);
+    const Matcher matcher{MatchBy::Identity, new_tuple(std::move(leaves))};
+    GroupSplit split = TRY(split_with(group, matcher, false));
+    return split.match;
 }
 
 void build_exception_groups(Realm& realm)

@@ -13,6 +13,7 @@
 
 #include "model/library/exception_hooks.h"
 #include "model/library/traceback_text.h"
+#include "model/values/collector.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/weakref.h"
@@ -94,7 +95,10 @@ void tear_down_modules()
         modules->set(key.as<Str>(), Value::none());
     }
     modules->clear();
-    collect_if_it_shows();
+    if (collection_shows()) {
+        const Object* sys_names = current.sys ? current.sys->attributes.get() : nullptr;
+        collect_at_exit({current.builtins.get(), modules.get(), current.sys.get(), sys_names});
+    }
     for (auto reference = survivors.rbegin(); reference != survivors.rend(); ++reference) {
         const Value target = reference->as<WeakRef>()->target();
         Module* module = target.try_as<Module>();

@@ -59,7 +59,7 @@ public:
 
     // For the body, on its fiber.
     Completion<Value> yield_(Value value);
-    Completion<Value> yield_from(const Value& iterable);
+    Completion<Value> yield_from(Value iterable);
     // `await` and delegation to what is an iterator already.
     Completion<Value> delegate_to(Value iterator);
 
@@ -99,7 +99,7 @@ private:
     Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned);
     Completion<void> close_delegate();
     Completion<Value> delegate_to_generator(Value inner);
-    Completion<Value> delegate_to_iterator(const Value& iterator);
+    Completion<Value> delegate_to_iterator(Value iterator);
     Completion<Value> after_delegation_pause(Completion<Value> outcome);
     Completion<Value> pause();
     void convert_escaped_exception();

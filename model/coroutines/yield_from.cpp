@@ -28,18 +28,19 @@ Generator* as_generator(const Value& value)
 
 // PEP 380, `RESULT = yield from EXPR`.
 // https://peps.python.org/pep-0380/#formal-semantics
-Completion<Value> Generator::yield_from(const Value& iterable)
+Completion<Value> Generator::yield_from(Value iterable)
 {
     // 1. A coroutine may only be delegated to by a coroutine.
     if (iterable.kind() == Kind::Coroutine) {
         if (kind != Kind::Coroutine && !code->is_iterable_coroutine)
             return raise(types().TypeError, k_yield_from_coroutine);
-        return delegate_to(iterable);
+        return delegate_to(std::move(iterable));
     }
     // 2. A generator is its own iterator; everything else is asked for one.
     if (iterable.kind() == Kind::Generator)
-        return delegate_to(iterable);
+        return delegate_to(std::move(iterable));
     Value iterator = TRY(iter(iterable));
+    iterable = Value();
     return delegate_to(std::move(iterator));
 }
 
@@ -47,7 +48,7 @@ Completion<Value> Generator::delegate_to(Value iterator)
 {
     if (as_generator(iterator))
         return delegate_to_generator(std::move(iterator));
-    return delegate_to_iterator(iterator);
+    return delegate_to_iterator(std::move(iterator));
 }
 
 Completion<Value> Generator::delegate_to_generator(Value inner)
@@ -59,8 +60,9 @@ Completion<Value> Generator::delegate_to_generator(Value inner)
     return after_delegation_pause(std::move(outcome));
 }
 
-// The loop of PEP 380's expansion for an iterator that is not a generator.
-Completion<Value> Generator::delegate_to_iterator(const Value& iterator)
+// The loop of PEP 380's expansion for an iterator that is not a generator. While the body is paused, m_delegate holds
+// the only reference: one on the paused stack would be hidden from the collector.
+Completion<Value> Generator::delegate_to_iterator(Value iterator)
 {
     Value message = Value::none();
     for (;;) {
@@ -75,9 +77,9 @@ Completion<Value> Generator::delegate_to_iterator(const Value& iterator)
         if (item.is_exhausted())
             return Value::none();
         // 2. The item is yielded on; what comes back is the next message.
-        m_delegate = iterator;
+        m_delegate = std::move(iterator);
         Completion<Value> answer = yield_(std::move(item));
-        m_delegate = Value();
+        iterator = std::move(m_delegate);
         if (answer.raised() || m_resume_kind == ResumeKind::DelegateReturned)
             return after_delegation_pause(std::move(answer));
         message = answer.release();

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/values/collector.h"
 #include "model/values/type.h"
 #include "model/values/weakref.h"
 #include "model/world.h"
@@ -28,15 +29,25 @@ using Group = std::vector<Container*>;
 // before anything that reaches it goes to the unreachable ones, and comes back behind all others once it is reached.
 class Reachability {
 public:
-    explicit Reachability(const Group& group) : m_group(group), m_outside(group.size()), m_state(group.size())
+    // Everything that has more references than the group gives it is held from outside.
+    explicit Reachability(const Group& group) : Reachability(group, NoWalk{})
     {
-        for (std::size_t place = 0; place < group.size(); ++place) {
-            group[place]->gc_previous = reinterpret_cast<Container*>(place);
+        for (std::size_t place = 0; place < group.size(); ++place)
             m_outside[place] = group[place]->refs;
-        }
         Step step(*this, &Reachability::subtract);
         for (Container* object : group)
             object->traverse(step);
+        walk();
+    }
+
+    // Only these objects are held from outside.
+    Reachability(const Group& group, std::initializer_list<const Object*> roots) : Reachability(group, NoWalk{})
+    {
+        for (const Object* root : roots) {
+            std::size_t place = 0;
+            if (root && find(root, place))
+                m_outside[place] = 1;
+        }
         walk();
     }
 
@@ -61,6 +72,13 @@ private:
         Reachability& self;
         void (Reachability::*action)(std::size_t place);
     };
+
+    struct NoWalk {};
+    Reachability(const Group& group, NoWalk) : m_group(group), m_outside(group.size()), m_state(group.size())
+    {
+        for (std::size_t place = 0; place < group.size(); ++place)
+            group[place]->gc_previous = reinterpret_cast<Container*>(place);
+    }
 
     bool find(const Object* object, std::size_t& place) const
     {
@@ -168,15 +186,10 @@ void finalize_group(const Group& group)
     }
 }
 
-} // namespace
-
-// gc.collect(): finds what only cycles keep alive, finalises it and frees what stays unreachable.
-// https://docs.python.org/3/library/gc.html#gc.collect
-std::int64_t collect_cycles()
+// Finalises and frees what was found to be unreachable.
+std::int64_t collect(const Reachability& reachability)
 {
-    // 1. Find the unreachable objects and hold each of them until the end.
-    const Group group = watched_objects();
-    const Reachability reachability(group);
+    // 1. Hold each unreachable object until the end.
     const Group unreachable = reachability.unreachable();
     relink(reachability.reachable());
     std::vector<Value> held;
@@ -209,6 +222,22 @@ std::int64_t collect_cycles()
         object->clear_references();
     held.clear();
     return static_cast<std::int64_t>(unreachable.size());
+}
+
+} // namespace
+
+// gc.collect(): finds what only cycles keep alive, finalises it and frees what stays unreachable.
+// https://docs.python.org/3/library/gc.html#gc.collect
+std::int64_t collect_cycles()
+{
+    const Group group = watched_objects();
+    return collect(Reachability(group));
+}
+
+void collect_at_exit(std::initializer_list<const Object*> kept)
+{
+    const Group group = watched_objects();
+    collect(Reachability(group, kept));
 }
 
 } // namespace weft::model

@@ -188,6 +188,12 @@ void ImportChecker::visit(const syntax::Node& node)
     case NodeKind::Import: visit_import(syntax::as<syntax::Import>(node)); return;
     case NodeKind::ImportFrom: visit_import_from(syntax::as<syntax::ImportFrom>(node)); return;
     case NodeKind::Try: visit_try(syntax::as<syntax::Try>(node)); return;
+    case NodeKind::If:
+        // Whether it is imported at all, only running can tell.
+        ++m_guards;
+        visit_children(node);
+        --m_guards;
+        return;
     case NodeKind::FunctionDef:
         bind_otherwise(syntax::as<syntax::FunctionDef>(node).name);
         add_parameters(syntax::as<syntax::FunctionDef>(node).arguments, m_bound_otherwise);

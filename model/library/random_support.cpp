@@ -90,7 +90,7 @@ private:
 
 class Random : public Object {
 public:
-    explicit Random(Type* type) : Object(Kind::Other, type) { twister.seed({0}); }
+    explicit Random(Type* type) : Object(Kind::Other, type) { twister.seed(std::vector<std::uint32_t>{0}); }
 
     Twister twister;
 };

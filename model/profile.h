@@ -3,9 +3,9 @@
 
 // Profiles: which version of Python the model is being, and what differs between them.
 //
-// A profile is a minor version of CPython 3; its reference is the micro version named in docs/differences.md. Every
-// rule that changed is one line of WEFT_RULES with the versions in which it holds and the issue that changed it.
-// Code asks `profile.has(Rule::X)`; nothing else in the model compares version numbers.
+// A profile is a minor version of CPython 3; its reference is the micro version named in docs/differences.md.
+// Every rule that changed is one line of WEFT_RULES with the versions in which it holds and the issue that
+// changed it. Code asks `profile.has(Rule::X)`; nothing else in the model compares version numbers.
 #pragma once
 
 #include <array>
@@ -22,15 +22,15 @@ enum class Rule : std::uint16_t {
 #define X(name, since, until, link, text) name,
     WEFT_RULES(X)
 #undef X
-    Count,
+        Count,
 };
 
 struct RuleInfo {
     std::string_view name;
-    int since;                         // first minor version in which it holds
-    int until;                         // last one; 99: still holds
+    int since; // first minor version in which it holds
+    int until; // last one; 99: still holds
     std::string_view link;
-    std::string_view text;             // one sentence for people
+    std::string_view text; // one sentence for people
 };
 const RuleInfo& rule_info(Rule rule);
 
@@ -47,7 +47,8 @@ public:
     constexpr int minor() const { return m_minor; }
     std::string name() const { return "3." + std::to_string(m_minor); }
     bool has(Rule rule) const;
-    // Is this Python at least 3.`minor_version`? For APIs that simply appeared; for changed behaviour use has().
+    // Is this Python at least 3.`minor_version`? For APIs that simply appeared; for changed behaviour use
+    // has().
     constexpr bool at_least(int minor_version) const { return m_minor >= minor_version; }
     friend bool operator==(const Profile&, const Profile&) = default;
 
@@ -55,4 +56,4 @@ private:
     int m_minor;
 };
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -1,3 +1,5 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
 """Writes model/library/module_names.cpp: the names that CPython's modules have, version by version.
 
 Usage: list_module_names.py OUTPUT PYTHON... (one interpreter for each minor version, oldest first)

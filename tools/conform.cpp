@@ -41,7 +41,8 @@ weft conform --record --live 3.8 --live 3.13
 
 constexpr std::string_view k_closing =
     R"(A cell of the table says how many programs agree: "20" when all do, "18/20" when two do not.
-Differences that are known stand in DIR/differs with their reasons; one that does not show any more is a failure.
+Differences that are known stand in DIR/differs with their reasons; one that
+does not show any more is a failure.
 
 Exit status: 0 when all agree but for the known differences, 1 when some do not, 3 when the corpus or an
 interpreter cannot be used.

@@ -17,14 +17,15 @@ Generator* as_generator(const Value& value)
     if (!value.is_object())
         return nullptr;
     const Kind kind = value.kind();
-    return kind == Kind::Generator || kind == Kind::Coroutine ? static_cast<Generator*>(value.object()) : nullptr;
+    return kind == Kind::Generator || kind == Kind::Coroutine ? static_cast<Generator*>(value.object())
+                                                              : nullptr;
 }
 
-}  // namespace
+} // namespace
 
 Chain::Chain(Generator& root)
-    : m_world(world()), m_root(root), m_leaf(&root), m_caller_frame(m_world.frame), m_caller_handled(m_world.handled),
-      m_caller_depth(m_world.depth)
+    : m_world(world()), m_root(root), m_leaf(&root), m_caller_frame(m_world.frame),
+      m_caller_handled(m_world.handled), m_caller_depth(m_world.depth)
 {
     root.retain();
     root.handled.previous = m_caller_handled;
@@ -113,7 +114,8 @@ Completion<Value> Chain::run(Message message)
 {
     m_root.state = GeneratorState::Running;
     for (;;) {
-        if (m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message)) [[unlikely]] {
+        if (m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message))
+            [[unlikely]] {
             if (m_leaf->state == GeneratorState::Finished && m_leaf == &m_root)
                 return Raised{};
             continue;
@@ -202,7 +204,7 @@ void Chain::leaf_ended(Message& message)
     m_world.handled = &m_leaf->handled;
     if (message.kind == ResumeKind::Throw && !m_world.is_aborting() && pending_matches(types().StopIteration))
         message = {ResumeKind::DelegateReturned, stop_iteration_value(take_pending())};
-    m_leaf->m_delegate = Value();      // the ended one dies here, unless somebody else holds it
+    m_leaf->m_delegate = Value(); // the ended one dies here, unless somebody else holds it
 }
 
 // The recursion limit lies inside the chain: the first body that does not fit ends with RecursionError.
@@ -235,4 +237,4 @@ bool Chain::enters_too_deep(Message& message)
     return true;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

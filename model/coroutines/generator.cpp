@@ -78,9 +78,12 @@ const char* Generator::message_already_executing() const
 const char* Generator::message_ignored_exit() const
 {
     switch (kind) {
-    case Kind::Coroutine: return k_coroutine_ignored_exit;
-    case Kind::AsyncGenerator: return k_async_generator_ignored_exit;
-    default: return k_generator_ignored_exit;
+    case Kind::Coroutine:
+        return k_coroutine_ignored_exit;
+    case Kind::AsyncGenerator:
+        return k_async_generator_ignored_exit;
+    default:
+        return k_generator_ignored_exit;
     }
 }
 
@@ -281,13 +284,15 @@ void Generator::unwind()
     CHECK(outcome.raised());
 }
 
-// The generator dies though its body refused to end (it yielded in reaction to GeneratorExit): CPython frees the frame
-// without running any more of it. The stack is unwound with no handler and no finally block in between.
+// The generator dies though its body refused to end (it yielded in reaction to GeneratorExit): CPython frees
+// the frame without running any more of it. The stack is unwound with no handler and no finally block in
+// between.
 void Generator::drop_suspended_body()
 {
     World& current = world();
     Value saved = std::move(current.pending);
-    const Abort before = std::exchange(current.abort, current.is_aborting() ? current.abort : Abort::Dropping);
+    const Abort before =
+        std::exchange(current.abort, current.is_aborting() ? current.abort : Abort::Dropping);
     Frame* const caller = current.frame;
     HandledException* const caller_handled = current.handled;
     const int caller_depth = current.depth;
@@ -387,4 +392,4 @@ void Generator::finish()
     current.pending = std::move(saved);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

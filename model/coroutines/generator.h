@@ -5,11 +5,13 @@
 //
 // PEP 255, 342, 380, 479 and the language reference:
 // https://docs.python.org/3/reference/expressions.html#generator-iterator-methods
-// The same class is the engine of native coroutines and async generators; only names and messages differ there.
+// The same class is the engine of native coroutines and async generators; only names and messages differ
+// there.
 //
-// The body runs on its own fiber, in direct style. A chain of `yield from` over generators is not resumed link by link:
-// the resumer switches straight to the innermost body (`Chain`), so a value through a chain of any length costs one
-// switch. What CPython shows on the way (running flags, handled exceptions, frames, recursion depth) is kept the same.
+// The body runs on its own fiber, in direct style. A chain of `yield from` over generators is not resumed
+// link by link: the resumer switches straight to the innermost body (`Chain`), so a value through a chain of
+// any length costs one switch. What CPython shows on the way (running flags, handled exceptions, frames,
+// recursion depth) is kept the same.
 #pragma once
 
 #include <functional>
@@ -27,9 +29,9 @@ enum class GeneratorState : std::uint8_t { Created, Suspended, Running, Finished
 
 // What a resumed body receives at the place where it paused.
 enum class ResumeKind : std::uint8_t {
-    Send,              // a value
-    Throw,             // the pending exception
-    DelegateReturned,  // the value with which its delegate ended
+    Send,             // a value
+    Throw,            // the pending exception
+    DelegateReturned, // the value with which its delegate ended
 };
 
 // Why a body handed control back.
@@ -38,8 +40,8 @@ enum class PauseKind : std::uint8_t { Yielded, Delegated, Returned, Raised };
 class Generator;
 
 // A generator body written in C++: it yields with `generator.yield_(value)`, delegates with
-// `generator.yield_from(iterable)`, and ends with a completion: its return value, or a raised exception. An exception
-// that `yield_` raises must be passed on or handled, as a Python body would.
+// `generator.yield_from(iterable)`, and ends with a completion: its return value, or a raised exception. An
+// exception that `yield_` raises must be passed on or handled, as a Python body would.
 using NativeBody = std::function<Completion<Value>(Generator& generator)>;
 
 class Generator final : public Container {
@@ -52,9 +54,9 @@ public:
     void finalize() override;
 
     // PEP 342 and 380; each documented at its definition.
-    Completion<Value> next();                        // Value::exhausted() on a plain return
+    Completion<Value> next(); // Value::exhausted() on a plain return
     Completion<Value> send(const Value& value);
-    Completion<Value> throw_(const CallArgs& args);  // (type[, value[, traceback]])
+    Completion<Value> throw_(const CallArgs& args); // (type[, value[, traceback]])
     Completion<Value> close();
 
     // For the body, on its fiber.
@@ -74,13 +76,13 @@ public:
     bool is_exact_generator() const { return kind == Kind::Generator; }
 
     Ref<Code> code;
-    Ref<Frame> frame;                  // null once finished
+    Ref<Frame> frame; // null once finished
     Value name;
     Value qualname;
     GeneratorState state = GeneratorState::Created;
-    HandledException handled;          // the exception that the body itself is handling
-    std::uint32_t number = 0;          // in traces; 0 until it starts
-    Value native_state;                // what a native body wants the collector to see
+    HandledException handled; // the exception that the body itself is handling
+    std::uint32_t number = 0; // in traces; 0 until it starts
+    Value native_state;       // what a native body wants the collector to see
 
 private:
     friend class Chain;
@@ -110,11 +112,11 @@ private:
     const char* message_ignored_exit() const;
 
     sim::Fiber m_fiber;
-    Value m_delegate;                  // what the body waits for in yield from
+    Value m_delegate; // what the body waits for in yield from
     // Hand-over between the resumer and the body.
     ResumeKind m_resume_kind = ResumeKind::Send;
     PauseKind m_pause_kind = PauseKind::Yielded;
-    Value m_message;                   // in: the value sent; out: the value yielded or returned
+    Value m_message; // in: the value sent; out: the value yielded or returned
     // The running frame and the depth above the body's own, kept while paused (a comprehension may await).
     Frame* m_paused_frame = nullptr;
     int m_entry_depth = 0;
@@ -124,7 +126,7 @@ private:
     Generator* m_leaf = nullptr;
     std::uint64_t m_leaf_epoch = 0;
     int m_leaf_depth = 0;
-    NativeBody m_native_body;          // empty: the frame's code is the body
+    NativeBody m_native_body; // empty: the frame's code is the body
     friend Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 };
 
@@ -136,4 +138,4 @@ Completion<Value> new_generator_object(Function* function, Ref<Frame> frame);
 // A generator whose body is written in C++; it has the semantics of a Python one.
 Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -47,8 +47,9 @@ Completion<Value> generator_throw(const CallArgs& args)
     while (given < 3 && args[given + 1])
         ++given;
     if (given > 1 && rule(Rule::ThrowThreeArgumentsDeprecated))
-        TRY(warn(types().DeprecationWarning,
-                 "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."));
+        TRY(warn(
+            types().DeprecationWarning,
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."));
     return self_of(args[0]).throw_(CallArgs{args.values + 1, given, nullptr, 0});
 }
 
@@ -121,7 +122,7 @@ Completion<Value> get_yieldfrom(const Value& self)
     return delegate ? delegate : Value::none();
 }
 
-}  // namespace
+} // namespace
 
 void add_coroutine_types(Realm& realm)
 {
@@ -149,7 +150,8 @@ void add_coroutine_types(Realm& realm)
 
 Ref<Generator> new_generator(Ref<Frame> frame, Value name, Value qualname)
 {
-    return make<Generator>(Kind::Generator, types().generator, std::move(frame), std::move(name), std::move(qualname));
+    return make<Generator>(Kind::Generator, types().generator, std::move(frame), std::move(name),
+                           std::move(qualname));
 }
 
 Completion<Value> new_generator_object(Function* function, Ref<Frame> frame)
@@ -168,10 +170,10 @@ Ref<Generator> new_native_generator(std::string_view name, NativeBody body)
     code->body_kind = BodyKind::Generator;
     code->file = std::make_shared<SourceFile>("<native>", "");
     Ref<Dict> globals = new_dict();
-    Ref<Generator> generator =
-        new_generator(Frame::create(code.get(), globals.get()), Value::borrow(code->name), Value::borrow(code->name));
+    Ref<Generator> generator = new_generator(Frame::create(code.get(), globals.get()),
+                                             Value::borrow(code->name), Value::borrow(code->name));
     generator->m_native_body = std::move(body);
     return generator;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

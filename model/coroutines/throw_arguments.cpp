@@ -19,7 +19,8 @@ bool is_exception_class(const Value& value)
     return value.try_as<Type>() && value.as<Type>()->is_exception;
 }
 
-// An instance for a class and a value. https://docs.python.org/3/c-api/exceptions.html#c.PyErr_NormalizeException
+// An instance for a class and a value.
+// https://docs.python.org/3/c-api/exceptions.html#c.PyErr_NormalizeException
 Completion<Value> normalize(const Value& type, const Value& value)
 {
     // 1. An instance of the class, or of a subclass, is taken as it is.
@@ -41,13 +42,14 @@ Completion<void> make_pending(const Value& type, const Value& value, const Value
     if (made.raised()) {
         if (world().is_aborting())
             return Raised{};
-        return {};                     // the constructor's exception is thrown instead
+        return {}; // the constructor's exception is thrown instead
     }
     Value instance = made.release();
     if (!instance.try_as<Exception>()) {
         Ref<Str> class_text = TRY(repr(type));
-        raise(types().TypeError, concat("calling ", class_text->text,
-                                        " should have returned an instance of BaseException, not ", type_of(instance)->name));
+        raise(types().TypeError,
+              concat("calling ", class_text->text, " should have returned an instance of BaseException, not ",
+                     type_of(instance)->name));
         return {};
     }
     if (traceback)
@@ -56,7 +58,7 @@ Completion<void> make_pending(const Value& type, const Value& value, const Value
     return {};
 }
 
-}  // namespace
+} // namespace
 
 bool thrown_is_generator_exit(const CallArgs& args)
 {
@@ -89,8 +91,9 @@ Completion<void> make_thrown_exception_pending(const CallArgs& args)
         return {};
     }
     // 4. Anything else is an error of the caller.
-    return raise(types().TypeError, concat("exceptions must be classes or instances deriving from BaseException, not ",
-                                           type_of(type)->name));
+    return raise(types().TypeError,
+                 concat("exceptions must be classes or instances deriving from BaseException, not ",
+                        type_of(type)->name));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

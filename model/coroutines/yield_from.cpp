@@ -1,11 +1,13 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// `yield from` and `await`: what a body does while it waits for another iterator, and how throw() and close() reach it.
+// `yield from` and `await`: what a body does while it waits for another iterator, and how throw() and close()
+// reach it.
 //
 // PEP 380: https://peps.python.org/pep-0380/#formal-semantics
-// A delegate that is a generator is resumed by the chain (chain.cpp); any other iterator is driven from here, on the
-// delegating body's own fiber. throw() and close() go to the delegate without resuming the delegator, as in CPython.
+// A delegate that is a generator is resumed by the chain (chain.cpp); any other iterator is driven from here,
+// on the delegating body's own fiber. throw() and close() go to the delegate without resuming the delegator,
+// as in CPython.
 
 #include "model/coroutines/chain.h"
 #include "model/coroutines/generator.h"
@@ -21,10 +23,11 @@ namespace {
 Generator* as_generator(const Value& value)
 {
     const Kind kind = value.is_object() ? value.kind() : Kind::None;
-    return kind == Kind::Generator || kind == Kind::Coroutine ? static_cast<Generator*>(value.object()) : nullptr;
+    return kind == Kind::Generator || kind == Kind::Coroutine ? static_cast<Generator*>(value.object())
+                                                              : nullptr;
 }
 
-}  // namespace
+} // namespace
 
 // PEP 380, `RESULT = yield from EXPR`.
 // https://peps.python.org/pep-0380/#formal-semantics
@@ -60,14 +63,15 @@ Completion<Value> Generator::delegate_to_generator(Value inner)
     return after_delegation_pause(std::move(outcome));
 }
 
-// The loop of PEP 380's expansion for an iterator that is not a generator. While the body is paused, m_delegate holds
-// the only reference: one on the paused stack would be hidden from the collector.
+// The loop of PEP 380's expansion for an iterator that is not a generator. While the body is paused,
+// m_delegate holds the only reference: one on the paused stack would be hidden from the collector.
 Completion<Value> Generator::delegate_to_iterator(Value iterator)
 {
     Value message = Value::none();
     for (;;) {
         // 1. None asks for the next item; any other value is sent.
-        Completion<Value> step = message.is_none() ? next_raw(iterator) : call_method(iterator, names().name_send, message);
+        Completion<Value> step =
+            message.is_none() ? next_raw(iterator) : call_method(iterator, names().name_send, message);
         if (step.raised()) {
             if (world().is_aborting() || !pending_matches(types().StopIteration))
                 return Raised{};
@@ -112,7 +116,8 @@ Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArg
         Value value = TRY(resume_with_pending(returned));
         return DelegateAnswer{true, std::move(value)};
     }
-    // 2. A generator is asked directly; any other iterator needs a `throw`, which gets the arguments as they are.
+    // 2. A generator is asked directly; any other iterator needs a `throw`, which gets the arguments as they
+    // are.
     bool inner_returned = false;
     Completion<Value> answer = Raised{};
     if (Generator* inner = as_generator(delegate)) {
@@ -175,4 +180,4 @@ Completion<void> Generator::close_delegate()
     return {};
 }
 
-}  // namespace weft::model
+} // namespace weft::model

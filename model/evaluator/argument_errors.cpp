@@ -33,7 +33,7 @@ std::string quoted_list(const std::vector<const Str*>& names)
     return out;
 }
 
-}  // namespace
+} // namespace
 
 Raised raise_missing_arguments(const Function& function, Frame& frame, ParameterGroup group)
 {
@@ -53,8 +53,8 @@ Raised raise_missing_arguments(const Function& function, Frame& frame, Parameter
     }
     return raise(types().TypeError,
                  concat(shown_name(function), " missing ", missing.size(), " required ",
-                        positional ? "positional" : "keyword-only", missing.size() == 1 ? " argument: " : " arguments: ",
-                        quoted_list(missing)));
+                        positional ? "positional" : "keyword-only",
+                        missing.size() == 1 ? " argument: " : " arguments: ", quoted_list(missing)));
 }
 
 Raised raise_too_many_positional(const Function& function, Frame& frame, const CallArgs& args)
@@ -71,9 +71,10 @@ Raised raise_too_many_positional(const Function& function, Frame& frame, const C
     if (keyword_only_given > 0)
         keywords = concat(" positional argument", args.count != 1 ? "s" : "", " (and ", keyword_only_given,
                           " keyword-only argument", keyword_only_given != 1 ? "s" : "", ")");
-    return raise(types().TypeError, concat(shown_name(function), " takes ", takes, " positional argument",
-                                           plural ? "s" : "", " but ", args.count, keywords,
-                                           args.count == 1 && keyword_only_given == 0 ? " was" : " were", " given"));
+    return raise(types().TypeError,
+                 concat(shown_name(function), " takes ", takes, " positional argument", plural ? "s" : "",
+                        " but ", args.count, keywords,
+                        args.count == 1 && keyword_only_given == 0 ? " was" : " were", " given"));
 }
 
 Raised raise_unexpected_keyword(const Function& function, const CallArgs& args, const Str* keyword)
@@ -87,7 +88,8 @@ Raised raise_unexpected_keyword(const Function& function, const CallArgs& args, 
     if (!wrong.empty())
         return raise(types().TypeError,
                      concat(shown_name(function),
-                            " got some positional-only arguments passed as keyword arguments: '", wrong, "'"));
+                            " got some positional-only arguments passed as keyword arguments: '", wrong,
+                            "'"));
     return raise(types().TypeError,
                  concat(shown_name(function), " got an unexpected keyword argument '", keyword->text, "'"));
 }
@@ -98,4 +100,4 @@ Raised raise_multiple_values(const Function& function, const Str* keyword)
                  concat(shown_name(function), " got multiple values for argument '", keyword->text, "'"));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -15,4 +15,4 @@ Raised raise_too_many_positional(const Function& function, Frame& frame, const C
 Raised raise_unexpected_keyword(const Function& function, const CallArgs& args, const Str* keyword);
 Raised raise_multiple_values(const Function& function, const Str* keyword);
 
-}  // namespace weft::model
+} // namespace weft::model

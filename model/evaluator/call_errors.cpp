@@ -24,32 +24,34 @@ std::string shown_callee(const Value& callee)
     if (!shown || !shown.try_as<Str>())
         return concat(type_of(callee)->name, " object");
     std::string text = shown.as<Str>()->text + "()";
-    if (rule(Rule::CallErrorsShowModule) && where && where.try_as<Str>() && where.as<Str>()->text != "builtins")
+    if (rule(Rule::CallErrorsShowModule) && where && where.try_as<Str>() &&
+        where.as<Str>()->text != "builtins")
         return where.as<Str>()->text + "." + text;
     return text;
 }
 
-}  // namespace
+} // namespace
 
 Raised raise_star_not_iterable(const Value& callee, const Value& argument)
 {
     if (world().is_aborting() || !pending_matches(types().TypeError) || type_of(argument)->slots.iter)
         return Raised{};
     Value original = take_pending();
-    return raise(types().TypeError,
-                 concat(shown_callee(callee), " argument after * must be an iterable, not ", type_of(argument)->name));
+    return raise(
+        types().TypeError,
+        concat(shown_callee(callee), " argument after * must be an iterable, not ", type_of(argument)->name));
 }
 
 Raised raise_double_star_not_mapping(const Value& callee, const Value& argument)
 {
-    return raise(types().TypeError,
-                 concat(shown_callee(callee), " argument after ** must be a mapping, not ", type_of(argument)->name));
+    return raise(types().TypeError, concat(shown_callee(callee), " argument after ** must be a mapping, not ",
+                                           type_of(argument)->name));
 }
 
 Raised raise_repeated_keyword(const Value& callee, const Str* name)
 {
-    return raise(types().TypeError,
-                 concat(shown_callee(callee), " got multiple values for keyword argument '", name->text, "'"));
+    return raise(types().TypeError, concat(shown_callee(callee),
+                                           " got multiple values for keyword argument '", name->text, "'"));
 }
 
 Raised raise_keywords_must_be_strings(const Value& callee)
@@ -59,4 +61,4 @@ Raised raise_keywords_must_be_strings(const Value& callee)
     return raise(types().TypeError, concat(shown_callee(callee), " keywords must be strings"));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

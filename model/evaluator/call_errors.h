@@ -14,4 +14,4 @@ Raised raise_double_star_not_mapping(const Value& callee, const Value& argument)
 Raised raise_repeated_keyword(const Value& callee, const Str* name);
 Raised raise_keywords_must_be_strings(const Value& callee);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -47,7 +47,8 @@ Completion<Value> call_positional(const Value& callee, Value* values, std::size_
     const CallArgs args{values, count, nullptr, 0};
     if (callee.is_object()) {
         switch (callee.kind()) {
-        case Kind::Function: return call_function(callee.as<Function>(), args, argument_ownership());
+        case Kind::Function:
+            return call_function(callee.as<Function>(), args, argument_ownership());
         case Kind::NativeFunction: {
             const NativeFunction& native = *callee.as<NativeFunction>();
             // OPTIMIZATION: exactly the declared positional parameters need no binding.
@@ -56,13 +57,14 @@ Completion<Value> call_positional(const Value& callee, Value* values, std::size_
                 return native.function(args);
             break;
         }
-        default: break;
+        default:
+            break;
         }
     }
     return call(callee, args);
 }
 
-}  // namespace
+} // namespace
 
 Completion<Value> CallNode::eval(Frame& frame) const
 {
@@ -98,11 +100,11 @@ Completion<Value> MethodCallNode::eval(Frame& frame) const
 namespace {
 
 struct GatheredArguments {
-    std::vector<Value> values;          // positional, then keyword values
+    std::vector<Value> values; // positional, then keyword values
     std::size_t positional = 0;
     std::vector<Str*> keyword_names;
     std::vector<Value> keyword_values;
-    std::vector<Value> name_owners;     // keeps names from `**mapping` alive
+    std::vector<Value> name_owners; // keeps names from `**mapping` alive
 };
 
 Completion<void> gather_positional(Frame& frame, const GeneralCallNode& node, const Value& callee,
@@ -154,7 +156,7 @@ Completion<void> gather_mapping(const Value& callee, const Value& mapping, Gathe
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Completion<Value> GeneralCallNode::eval(Frame& frame) const
 {
@@ -176,8 +178,8 @@ Completion<Value> GeneralCallNode::eval(Frame& frame) const
                                  gathered.keyword_names.size()});
 }
 
-// PEP 3135, super() without arguments: the class from the `__class__` cell, the object from the first parameter.
-// https://docs.python.org/3/library/functions.html#super
+// PEP 3135, super() without arguments: the class from the `__class__` cell, the object from the first
+// parameter. https://docs.python.org/3/library/functions.html#super
 Completion<Value> ZeroSuperNode::eval(Frame& frame) const
 {
     Value callee = TRY(function->eval(frame));
@@ -197,4 +199,4 @@ Completion<Value> ZeroSuperNode::eval(Frame& frame) const
     return call(callee, class_cell.as<Cell>()->content, std::move(self));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

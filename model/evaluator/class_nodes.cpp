@@ -15,8 +15,8 @@ namespace weft::model {
 namespace {
 
 struct ClassHeader {
-    std::vector<Value> bases;           // as written
-    std::vector<Value> resolved_bases;  // after __mro_entries__
+    std::vector<Value> bases;          // as written
+    std::vector<Value> resolved_bases; // after __mro_entries__
     std::vector<Str*> keyword_names;
     std::vector<Value> keyword_values;
     Value metaclass;
@@ -85,17 +85,18 @@ Completion<void> determine_metaclass(ClassHeader& header)
         if (winner->is_subtype_of(candidate))
             continue;
         if (!candidate->is_subtype_of(winner))
-            return raise(types().TypeError,
-                         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                         "metaclasses of all its bases");
+            return raise(
+                types().TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                "metaclasses of all its bases");
         winner = candidate;
     }
     header.metaclass = Value::borrow(winner);
     return {};
 }
 
-Completion<Value> call_metaclass_hook(const Value& callee, Str* name, const Value& bases, const Value* namespace_,
-                                      const ClassHeader& header)
+Completion<Value> call_metaclass_hook(const Value& callee, Str* name, const Value& bases,
+                                      const Value* namespace_, const ClassHeader& header)
 {
     std::vector<Value> values{Value::borrow(name), bases};
     if (namespace_)
@@ -103,7 +104,8 @@ Completion<Value> call_metaclass_hook(const Value& callee, Str* name, const Valu
     const std::size_t positional = values.size();
     for (const Value& keyword : header.keyword_values)
         values.push_back(keyword);
-    return call(callee, CallArgs{values.data(), positional, header.keyword_names.data(), header.keyword_names.size()});
+    return call(callee, CallArgs{values.data(), positional, header.keyword_names.data(),
+                                 header.keyword_names.size()});
 }
 
 // https://docs.python.org/3/reference/datamodel.html#preparing-the-class-namespace
@@ -116,13 +118,14 @@ Completion<Value> prepare_namespace(Str* name, const Value& bases, const ClassHe
         return new_dict();
     Value made = TRY(call_metaclass_hook(prepare, name, bases, nullptr, header));
     if (!made.try_as<Dict>() && !type_of(made)->slots.get_item)
-        return raise(types().TypeError, concat(header.metaclass.try_as<Type>() ? header.metaclass.as<Type>()->name
-                                                                                : std::string("<metaclass>"),
-                                               ".__prepare__() must return a mapping, not ", type_of(made)->name));
+        return raise(types().TypeError,
+                     concat(header.metaclass.try_as<Type>() ? header.metaclass.as<Type>()->name
+                                                            : std::string("<metaclass>"),
+                            ".__prepare__() must return a mapping, not ", type_of(made)->name));
     return made;
 }
 
-}  // namespace
+} // namespace
 
 Completion<Value> ClassNode::eval(Frame& frame) const
 {
@@ -158,10 +161,10 @@ Completion<Value> ClassNode::eval(Frame& frame) const
     // 4. The metaclass makes the class.
     Value made = TRY(call_metaclass_hook(header.metaclass, name, base_tuple, &namespace_, header));
     if (class_cell && made.try_as<Type>() && !class_cell.as<Cell>()->content)
-        return raise(types().RuntimeError, concat("__class__ not set defining '", name->text, "' as <class '",
-                                                  made.as<Type>()->qualname,
-                                                  "'>. Was __classcell__ propagated to type.__new__?"));
+        return raise(types().RuntimeError,
+                     concat("__class__ not set defining '", name->text, "' as <class '",
+                            made.as<Type>()->qualname, "'>. Was __classcell__ propagated to type.__new__?"));
     return made;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -10,7 +10,8 @@
 
 namespace weft::model {
 
-SourceFile::SourceFile(std::string file_name, std::string source) : name(std::move(file_name)), text(std::move(source))
+SourceFile::SourceFile(std::string file_name, std::string source)
+    : name(std::move(file_name)), text(std::move(source))
 {
     line_starts.push_back(0);
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -76,4 +77,4 @@ Ref<Code> copy_code(const Code& original)
     return copy;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

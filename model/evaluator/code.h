@@ -20,12 +20,12 @@ class Frame;
 struct SourceFile {
     SourceFile(std::string file_name, std::string source);
 
-    std::string name;                  // __file__ and what tracebacks show
+    std::string name; // __file__ and what tracebacks show
     std::string text;
     std::vector<std::size_t> line_starts;
-    bool is_program = true;            // the program's own files; false: weft's library, hidden from traces
+    bool is_program = true; // the program's own files; false: weft's library, hidden from traces
 
-    std::string_view line(int number) const;   // without its newline; empty if there is none
+    std::string_view line(int number) const; // without its newline; empty if there is none
 };
 
 enum class CodeKind : std::uint8_t { Module, Class, Function, Comprehension };
@@ -37,19 +37,19 @@ public:
     explicit Code(Type* code_type);
     ~Code() override;
 
-    Str* name = nullptr;               // co_name
+    Str* name = nullptr; // co_name
     Str* qualname = nullptr;
     std::shared_ptr<SourceFile> file;
     int first_line = 0;
     CodeKind code_kind = CodeKind::Function;
     BodyKind body_kind = BodyKind::Plain;
-    bool is_iterable_coroutine = false;        // types.coroutine: CO_ITERABLE_COROUTINE
-    bool has_generator_stop = false;           // from __future__ import generator_stop
+    bool is_iterable_coroutine = false; // types.coroutine: CO_ITERABLE_COROUTINE
+    bool has_generator_stop = false;    // from __future__ import generator_stop
 
     // Parameters come first among the slots: positional-only, positional, *args, keyword-only, **kwargs
     // (in the order of co_varnames: keyword-only ones before *args).
     int positional_only = 0;
-    int positional = 0;                // positional-only ones included
+    int positional = 0; // positional-only ones included
     int keyword_only = 0;
     bool has_varargs = false;
     bool has_varkeywords = false;
@@ -60,25 +60,28 @@ public:
     std::vector<Str*> cell_names;
     std::vector<Str*> free_names;
     int hidden_slots = 0;
-    struct CellParameter { int cell_slot; int parameter_slot; };
-    std::vector<CellParameter> cell_parameters;  // parameters that live in cells
+    struct CellParameter {
+        int cell_slot;
+        int parameter_slot;
+    };
+    std::vector<CellParameter> cell_parameters; // parameters that live in cells
     int cell_start() const { return static_cast<int>(variable_names.size()); }
     int free_start() const { return cell_start() + static_cast<int>(cell_names.size()); }
     int hidden_start() const { return free_start() + static_cast<int>(free_names.size()); }
     int slot_count() const { return hidden_start() + hidden_slots; }
-    bool simple_call = false;          // no collectors, no keyword-only, no cells, plain body
+    bool simple_call = false; // no collectors, no keyword-only, no cells, plain body
 
     Block body;
-    const ExprNode* expression = nullptr;      // lambdas and comprehensions: the body is one expression
-    Value docstring;                   // None or a str
+    const ExprNode* expression = nullptr; // lambdas and comprehensions: the body is one expression
+    Value docstring;                      // None or a str
     bool has_docstring = false;
-    bool is_nested = false;                    // inside a function
-    bool has_deferred_annotations = false;     // 3.14: it has annotations, evaluated only when asked for
-    bool is_inlined_comprehension = false;     // PEP 709: has no frame of its own that Python could see
+    bool is_nested = false;                // inside a function
+    bool has_deferred_annotations = false; // 3.14: it has annotations, evaluated only when asked for
+    bool is_inlined_comprehension = false; // PEP 709: has no frame of its own that Python could see
 
-    Frame* free_frame = nullptr;       // one finished frame kept for the next call
-    std::vector<std::unique_ptr<Node>> nodes;  // owns the tree
-    Ref<Code> original;                // of a copy: it owns the tree
+    Frame* free_frame = nullptr;              // one finished frame kept for the next call
+    std::vector<std::unique_ptr<Node>> nodes; // owns the tree
+    Ref<Code> original;                       // of a copy: it owns the tree
 };
 
 Ref<Code> make_code();
@@ -86,4 +89,4 @@ Ref<Code> make_code();
 // Another code object with the same body, which the original keeps.
 Ref<Code> copy_code(const Code& original);
 
-}  // namespace weft::model
+} // namespace weft::model

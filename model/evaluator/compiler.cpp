@@ -16,7 +16,8 @@ namespace weft::model {
 
 using syntax::Binding;
 
-CodeCompiler::CodeCompiler(CompilationUnit& unit, const syntax::Scope& scope, CodeCompiler* parent, CodeKind kind)
+CodeCompiler::CodeCompiler(CompilationUnit& unit, const syntax::Scope& scope, CodeCompiler* parent,
+                           CodeKind kind)
     : m_unit(unit), m_scope(scope), m_parent(parent), m_code(make_code())
 {
     m_code->code_kind = kind;
@@ -76,7 +77,8 @@ void CodeCompiler::lay_out_slots(const syntax::Arguments* arguments)
     for (std::size_t i = 0; i < m_scope.cell_variables.size(); ++i) {
         auto parameter = m_slots.find(m_scope.cell_variables[i]);
         if (parameter != m_slots.end())
-            m_code->cell_parameters.push_back({m_code->cell_start() + static_cast<int>(i), parameter->second});
+            m_code->cell_parameters.push_back(
+                {m_code->cell_start() + static_cast<int>(i), parameter->second});
     }
 }
 
@@ -149,7 +151,8 @@ void CodeCompiler::take_docstring(const syntax::Body& body)
     const auto& text = syntax::as<syntax::Constant>(first);
     if (text.type != syntax::Constant::Type::Str)
         return;
-    m_code->docstring = new_str(m_unit.profile.has(Rule::DocstringsAreDedented) ? dedent_docstring(text.text) : text.text);
+    m_code->docstring =
+        new_str(m_unit.profile.has(Rule::DocstringsAreDedented) ? dedent_docstring(text.text) : text.text);
     m_code->has_docstring = true;
 }
 
@@ -243,7 +246,7 @@ void read_future_imports(const syntax::Tree& tree, CompilationUnit& unit)
     }
 }
 
-}  // namespace
+} // namespace
 
 syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax::Scope& scope,
                                          std::shared_ptr<SourceFile> file, Profile profile)
@@ -296,4 +299,4 @@ syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, P
     return code;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

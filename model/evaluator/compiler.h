@@ -3,8 +3,8 @@
 
 // The compiler: from a syntax tree and its symbol table to executable nodes.
 //
-// Names are resolved to slots, constants are made, and what the model does not know is refused here, with its place,
-// before the first step of the program. The caller's realm must be the one the code will run under.
+// Names are resolved to slots, constants are made, and what the model does not know is refused here, with its
+// place, before the first step of the program. The caller's realm must be the one the code will run under.
 #pragma once
 
 #include <memory>
@@ -18,7 +18,8 @@
 
 namespace weft::model {
 
-// Error::Type::Unsupported names the construct that is outside the subset. A world must exist (for its realm).
+// Error::Type::Unsupported names the construct that is outside the subset. A world must exist (for its
+// realm).
 syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax::Scope& scope,
                                          std::shared_ptr<SourceFile> file, Profile profile);
 
@@ -28,4 +29,4 @@ syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profi
 // The same for a single expression (eval): the code's result is its value.
 syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, Profile profile);
 
-}  // namespace weft::model
+} // namespace weft::model

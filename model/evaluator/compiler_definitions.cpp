@@ -116,7 +116,8 @@ StmtNode* CodeCompiler::class_definition(const syntax::ClassDef& node)
     for (const syntax::Keyword& keyword : node.keywords) {
         if (!keyword.name)
             refuse(keyword.position, "**keywords in a class statement");
-        result->keywords.push_back({keyword.name ? intern(*keyword.name) : nullptr, expression(*keyword.value)});
+        result->keywords.push_back(
+            {keyword.name ? intern(*keyword.name) : nullptr, expression(*keyword.value)});
     }
     result->code = inner.compile_class_body(node);
     result->class_cell_slot = inner.class_cell_slot();
@@ -125,4 +126,4 @@ StmtNode* CodeCompiler::class_definition(const syntax::ClassDef& node)
     return store_statement(store_name(node.name, node.position), value, node.position);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

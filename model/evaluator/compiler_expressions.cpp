@@ -32,15 +32,24 @@ ExprNode* CodeCompiler::constant(const syntax::Constant& node)
 {
     using ConstantType = syntax::Constant::Type;
     switch (node.type) {
-    case ConstantType::None: return constant(Value::none(), node.position);
-    case ConstantType::True: return constant(Value::boolean(true), node.position);
-    case ConstantType::False: return constant(Value::boolean(false), node.position);
-    case ConstantType::Ellipsis: return constant(Value::ellipsis(), node.position);
-    case ConstantType::Int: return constant(int_from_digits(node.text), node.position);
-    case ConstantType::Float: return constant(new_float(node.number), node.position);
-    case ConstantType::Complex: return constant(new_complex(0.0, node.number), node.position);
-    case ConstantType::Str: return constant(Value::borrow(intern(node.text)), node.position);
-    case ConstantType::Bytes: return constant(new_bytes(node.text), node.position);
+    case ConstantType::None:
+        return constant(Value::none(), node.position);
+    case ConstantType::True:
+        return constant(Value::boolean(true), node.position);
+    case ConstantType::False:
+        return constant(Value::boolean(false), node.position);
+    case ConstantType::Ellipsis:
+        return constant(Value::ellipsis(), node.position);
+    case ConstantType::Int:
+        return constant(int_from_digits(node.text), node.position);
+    case ConstantType::Float:
+        return constant(new_float(node.number), node.position);
+    case ConstantType::Complex:
+        return constant(new_complex(0.0, node.number), node.position);
+    case ConstantType::Str:
+        return constant(Value::borrow(intern(node.text)), node.position);
+    case ConstantType::Bytes:
+        return constant(new_bytes(node.text), node.position);
     }
     return nullptr;
 }
@@ -78,9 +87,15 @@ ExprNode* CodeCompiler::unary(const syntax::UnaryOp& node)
     }
     auto* result = make<UnaryNode>(node.position);
     switch (node.op) {
-    case syntax::UnaryOperator::Invert: result->op = UnaryOp::Invert; break;
-    case syntax::UnaryOperator::UAdd: result->op = UnaryOp::UAdd; break;
-    default: result->op = UnaryOp::USub; break;
+    case syntax::UnaryOperator::Invert:
+        result->op = UnaryOp::Invert;
+        break;
+    case syntax::UnaryOperator::UAdd:
+        result->op = UnaryOp::UAdd;
+        break;
+    default:
+        result->op = UnaryOp::USub;
+        break;
     }
     result->operand = expression(*node.operand);
     return result;
@@ -186,7 +201,8 @@ ExprNode* CodeCompiler::general_call(const syntax::Call& node)
     for (const syntax::Expr* argument : node.arguments) {
         const bool starred = argument->kind == NodeKind::Starred;
         result->is_starred.push_back(starred);
-        result->arguments.push_back(expression(starred ? *syntax::as<syntax::Starred>(*argument).value : *argument));
+        result->arguments.push_back(
+            expression(starred ? *syntax::as<syntax::Starred>(*argument).value : *argument));
     }
     for (const syntax::Keyword& keyword : node.keywords)
         result->keywords.push_back(
@@ -269,8 +285,10 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         result->right = expression(*node.right);
         return result;
     }
-    case NodeKind::UnaryOp: return unary(syntax::as<syntax::UnaryOp>(expr));
-    case NodeKind::Lambda: return lambda(syntax::as<syntax::Lambda>(expr));
+    case NodeKind::UnaryOp:
+        return unary(syntax::as<syntax::UnaryOp>(expr));
+    case NodeKind::Lambda:
+        return lambda(syntax::as<syntax::Lambda>(expr));
     case NodeKind::IfExp: {
         const auto& node = syntax::as<syntax::IfExp>(expr);
         auto* result = make<ConditionalNode>(expr.position);
@@ -279,8 +297,10 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         result->if_false = expression(*node.or_else);
         return result;
     }
-    case NodeKind::Dict: return dict(syntax::as<syntax::Dict>(expr));
-    case NodeKind::Set: return display(DisplayKind::Set, syntax::as<syntax::Set>(expr).elements, expr.position);
+    case NodeKind::Dict:
+        return dict(syntax::as<syntax::Dict>(expr));
+    case NodeKind::Set:
+        return display(DisplayKind::Set, syntax::as<syntax::Set>(expr).elements, expr.position);
     case NodeKind::ListComp: {
         const auto& node = syntax::as<syntax::ListComp>(expr);
         return comprehension(ComprehensionKind::List, expr, node.generators, *node.element, nullptr);
@@ -297,7 +317,8 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         const auto& node = syntax::as<syntax::GeneratorExp>(expr);
         return comprehension(ComprehensionKind::Generator, expr, node.generators, *node.element, nullptr);
     }
-    case NodeKind::Await: return refused_at_run_time(expr.position, "await");
+    case NodeKind::Await:
+        return refused_at_run_time(expr.position, "await");
     case NodeKind::Yield: {
         auto* result = make<YieldNode>(expr.position);
         result->value = optional(syntax::as<syntax::Yield>(expr).value);
@@ -308,11 +329,16 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         result->iterable = expression(*syntax::as<syntax::YieldFrom>(expr).value);
         return result;
     }
-    case NodeKind::Compare: return compare(syntax::as<syntax::Compare>(expr));
-    case NodeKind::Call: return call(syntax::as<syntax::Call>(expr));
-    case NodeKind::FormattedValue: return formatted(syntax::as<syntax::FormattedValue>(expr));
-    case NodeKind::JoinedStr: return joined(syntax::as<syntax::JoinedStr>(expr));
-    case NodeKind::Constant: return constant(syntax::as<syntax::Constant>(expr));
+    case NodeKind::Compare:
+        return compare(syntax::as<syntax::Compare>(expr));
+    case NodeKind::Call:
+        return call(syntax::as<syntax::Call>(expr));
+    case NodeKind::FormattedValue:
+        return formatted(syntax::as<syntax::FormattedValue>(expr));
+    case NodeKind::JoinedStr:
+        return joined(syntax::as<syntax::JoinedStr>(expr));
+    case NodeKind::Constant:
+        return constant(syntax::as<syntax::Constant>(expr));
     case NodeKind::Attribute: {
         const auto& node = syntax::as<syntax::Attribute>(expr);
         auto* result = make<AttributeNode>(expr.position);
@@ -332,9 +358,12 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         result->value = expression(*syntax::as<syntax::Starred>(expr).value);
         return result;
     }
-    case NodeKind::Name: return load_name(syntax::as<syntax::Name>(expr).name, expr.position);
-    case NodeKind::List: return display(DisplayKind::List, syntax::as<syntax::List>(expr).elements, expr.position);
-    case NodeKind::Tuple: return display(DisplayKind::Tuple, syntax::as<syntax::Tuple>(expr).elements, expr.position);
+    case NodeKind::Name:
+        return load_name(syntax::as<syntax::Name>(expr).name, expr.position);
+    case NodeKind::List:
+        return display(DisplayKind::List, syntax::as<syntax::List>(expr).elements, expr.position);
+    case NodeKind::Tuple:
+        return display(DisplayKind::Tuple, syntax::as<syntax::Tuple>(expr).elements, expr.position);
     case NodeKind::Slice: {
         const auto& node = syntax::as<syntax::Slice>(expr);
         auto* result = make<SliceNode>(expr.position);
@@ -343,10 +372,11 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         result->step = optional(node.step);
         return result;
     }
-    default: break;
+    default:
+        break;
     }
     CHECK(!"not an expression");
     return nullptr;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

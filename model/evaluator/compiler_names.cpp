@@ -19,7 +19,7 @@ Binding binding_in(const syntax::Scope& scope, const std::string& name)
     return entry ? entry->binding : Binding::GlobalImplicit;
 }
 
-}  // namespace
+} // namespace
 
 ExprNode* CodeCompiler::load_name(const std::string& name, const syntax::Position& position)
 {
@@ -99,7 +99,8 @@ TargetNode* CodeCompiler::sequence_target(const std::vector<syntax::Expr*>& elem
 TargetNode* CodeCompiler::target(const syntax::Expr& expr)
 {
     switch (expr.kind) {
-    case NodeKind::Name: return store_name(syntax::as<syntax::Name>(expr).name, expr.position);
+    case NodeKind::Name:
+        return store_name(syntax::as<syntax::Name>(expr).name, expr.position);
     case NodeKind::Attribute: {
         const auto& attribute = syntax::as<syntax::Attribute>(expr);
         auto* node = make<AttributeTarget>(expr.position);
@@ -114,12 +115,15 @@ TargetNode* CodeCompiler::target(const syntax::Expr& expr)
         node->index = expression(*subscript.index);
         return node;
     }
-    case NodeKind::Tuple: return sequence_target(syntax::as<syntax::Tuple>(expr).elements, expr.position);
-    case NodeKind::List: return sequence_target(syntax::as<syntax::List>(expr).elements, expr.position);
-    default: break;
+    case NodeKind::Tuple:
+        return sequence_target(syntax::as<syntax::Tuple>(expr).elements, expr.position);
+    case NodeKind::List:
+        return sequence_target(syntax::as<syntax::List>(expr).elements, expr.position);
+    default:
+        break;
     }
     CHECK(!"the parser accepts only targets here");
     return nullptr;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -26,7 +26,7 @@ const Subpattern* inner(PatternNode* node)
     return static_cast<const Subpattern*>(node);
 }
 
-}  // namespace
+} // namespace
 
 PatternNode* CodeCompiler::pattern(const syntax::Pattern& node)
 {
@@ -96,15 +96,16 @@ PatternNode* CodeCompiler::pattern(const syntax::Pattern& node)
         for (const syntax::Pattern* part : source.patterns)
             result->positional.push_back(inner(pattern(*part)));
         for (const std::string& name : source.keyword_names)
-            result->keyword_names.push_back(intern(name));   // not mangled
+            result->keyword_names.push_back(intern(name)); // not mangled
         for (const syntax::Pattern* part : source.keyword_patterns)
             result->keyword_patterns.push_back(inner(pattern(*part)));
         return result;
     }
-    default: break;
+    default:
+        break;
     }
     CHECK(!"not a pattern");
     return nullptr;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

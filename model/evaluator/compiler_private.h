@@ -23,9 +23,9 @@ namespace weft::model {
 struct CompilationUnit {
     std::shared_ptr<SourceFile> file;
     Profile profile;
-    bool annotations_are_text = false;   // from __future__ import annotations
+    bool annotations_are_text = false; // from __future__ import annotations
     bool has_generator_stop = false;
-    std::optional<syntax::SyntaxError> refusal;   // the first one
+    std::optional<syntax::SyntaxError> refusal; // the first one
 };
 
 class CodeCompiler {
@@ -37,7 +37,8 @@ public:
     Ref<Code> compile_function_body(const syntax::Arguments& arguments, const syntax::Body& body);
     Ref<Code> compile_lambda_body(const syntax::Arguments& arguments, const syntax::Expr& body);
     Ref<Code> compile_class_body(const syntax::ClassDef& definition);
-    Ref<Code> compile_comprehension_body(ComprehensionKind kind, const std::vector<syntax::Comprehension>& generators,
+    Ref<Code> compile_comprehension_body(ComprehensionKind kind,
+                                         const std::vector<syntax::Comprehension>& generators,
                                          const syntax::Expr& element, const syntax::Expr* value);
 
     // The cells of this frame that an inner scope's free variables need.
@@ -45,7 +46,7 @@ public:
     int class_cell_slot() const;
 
 private:
-    template<typename T>
+    template <typename T>
     T* make(const syntax::Position& position)
     {
         auto node = std::make_unique<T>();
@@ -80,7 +81,8 @@ private:
     ExprNode* constant(const syntax::Constant& node);
     ExprNode* unary(const syntax::UnaryOp& node);
     ExprNode* compare(const syntax::Compare& node);
-    ExprNode* display(DisplayKind kind, const std::vector<syntax::Expr*>& elements, const syntax::Position& position);
+    ExprNode* display(DisplayKind kind, const std::vector<syntax::Expr*>& elements,
+                      const syntax::Position& position);
     ExprNode* dict(const syntax::Dict& node);
     ExprNode* joined(const syntax::JoinedStr& node);
     ExprNode* formatted(const syntax::FormattedValue& node);
@@ -95,7 +97,8 @@ private:
     ExprNode* lambda(const syntax::Lambda& node);
     StmtNode* function_definition(const syntax::FunctionDef& node);
     StmtNode* class_definition(const syntax::ClassDef& node);
-    FunctionNode* function_node(const syntax::Arguments& arguments, Ref<Code> code, const syntax::Position& position);
+    FunctionNode* function_node(const syntax::Arguments& arguments, Ref<Code> code,
+                                const syntax::Position& position);
     void add_annotations(FunctionNode& node, const syntax::FunctionDef& definition);
     Value text_of(const syntax::Expr& annotation);
     void add_annotation(FunctionNode& node, const std::string& name, const syntax::Expr* annotation);
@@ -128,7 +131,7 @@ private:
     const syntax::Scope& m_scope;
     CodeCompiler* m_parent;
     Ref<Code> m_code;
-    std::unordered_map<std::string, int> m_slots;   // of variables and parameters
+    std::unordered_map<std::string, int> m_slots; // of variables and parameters
 };
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -88,7 +88,8 @@ StmtNode* CodeCompiler::annotated(const syntax::AnnAssign& node)
         result->target_object = expression(*syntax::as<syntax::Subscript>(*node.target).value);
         result->target_index = expression(*syntax::as<syntax::Subscript>(*node.target).index);
     }
-    // Annotations of simple names are evaluated and kept outside functions; those of other targets only evaluated.
+    // Annotations of simple names are evaluated and kept outside functions; those of other targets only
+    // evaluated.
     const bool simple = node.is_simple && node.target->kind == NodeKind::Name;
     if (in_function || m_unit.profile.has(Rule::AnnotationsAreDeferred))
         return result;
@@ -241,7 +242,9 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
     case NodeKind::FunctionDef:
         out.statements.push_back(function_definition(syntax::as<syntax::FunctionDef>(node)));
         return;
-    case NodeKind::ClassDef: out.statements.push_back(class_definition(syntax::as<syntax::ClassDef>(node))); return;
+    case NodeKind::ClassDef:
+        out.statements.push_back(class_definition(syntax::as<syntax::ClassDef>(node)));
+        return;
     case NodeKind::Return: {
         auto* result = make<ReturnStatement>(node.position);
         result->value = optional(syntax::as<syntax::Return>(node).value);
@@ -255,12 +258,24 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
         out.statements.push_back(result);
         return;
     }
-    case NodeKind::Assign: out.statements.push_back(assign(syntax::as<syntax::Assign>(node))); return;
-    case NodeKind::TypeAlias: refuse(node.position, "type alias statement"); return;
-    case NodeKind::AugAssign: out.statements.push_back(augmented(syntax::as<syntax::AugAssign>(node))); return;
-    case NodeKind::AnnAssign: out.statements.push_back(annotated(syntax::as<syntax::AnnAssign>(node))); return;
-    case NodeKind::For: out.statements.push_back(for_loop(syntax::as<syntax::For>(node))); return;
-    case NodeKind::While: out.statements.push_back(while_loop(syntax::as<syntax::While>(node))); return;
+    case NodeKind::Assign:
+        out.statements.push_back(assign(syntax::as<syntax::Assign>(node)));
+        return;
+    case NodeKind::TypeAlias:
+        refuse(node.position, "type alias statement");
+        return;
+    case NodeKind::AugAssign:
+        out.statements.push_back(augmented(syntax::as<syntax::AugAssign>(node)));
+        return;
+    case NodeKind::AnnAssign:
+        out.statements.push_back(annotated(syntax::as<syntax::AnnAssign>(node)));
+        return;
+    case NodeKind::For:
+        out.statements.push_back(for_loop(syntax::as<syntax::For>(node)));
+        return;
+    case NodeKind::While:
+        out.statements.push_back(while_loop(syntax::as<syntax::While>(node)));
+        return;
     case NodeKind::If: {
         const auto& source = syntax::as<syntax::If>(node);
         auto* result = make<IfStatement>(node.position);
@@ -270,10 +285,18 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
         out.statements.push_back(result);
         return;
     }
-    case NodeKind::With: out.statements.push_back(with_statement(syntax::as<syntax::With>(node), 0)); return;
-    case NodeKind::Match: out.statements.push_back(match_statement(syntax::as<syntax::Match>(node))); return;
-    case NodeKind::Raise: out.statements.push_back(raise_statement(syntax::as<syntax::Raise>(node))); return;
-    case NodeKind::Try: out.statements.push_back(try_statement(syntax::as<syntax::Try>(node))); return;
+    case NodeKind::With:
+        out.statements.push_back(with_statement(syntax::as<syntax::With>(node), 0));
+        return;
+    case NodeKind::Match:
+        out.statements.push_back(match_statement(syntax::as<syntax::Match>(node)));
+        return;
+    case NodeKind::Raise:
+        out.statements.push_back(raise_statement(syntax::as<syntax::Raise>(node)));
+        return;
+    case NodeKind::Try:
+        out.statements.push_back(try_statement(syntax::as<syntax::Try>(node)));
+        return;
     case NodeKind::Assert: {
         const auto& source = syntax::as<syntax::Assert>(node);
         auto* result = make<AssertStatement>(node.position);
@@ -282,20 +305,32 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
         out.statements.push_back(result);
         return;
     }
-    case NodeKind::Import: import_statement(syntax::as<syntax::Import>(node), out); return;
-    case NodeKind::ImportFrom: import_from_statement(syntax::as<syntax::ImportFrom>(node), out); return;
+    case NodeKind::Import:
+        import_statement(syntax::as<syntax::Import>(node), out);
+        return;
+    case NodeKind::ImportFrom:
+        import_from_statement(syntax::as<syntax::ImportFrom>(node), out);
+        return;
     case NodeKind::Global:
-    case NodeKind::Nonlocal: return;    // the symbol table has read them
+    case NodeKind::Nonlocal:
+        return; // the symbol table has read them
     case NodeKind::ExprStatement: {
         auto* result = make<ExpressionStatement>(node.position);
         result->value = expression(*syntax::as<syntax::ExprStatement>(node).value);
         out.statements.push_back(result);
         return;
     }
-    case NodeKind::Pass: out.statements.push_back(make<PassStatement>(node.position)); return;
-    case NodeKind::Break: out.statements.push_back(make<BreakStatement>(node.position)); return;
-    case NodeKind::Continue: out.statements.push_back(make<ContinueStatement>(node.position)); return;
-    default: break;
+    case NodeKind::Pass:
+        out.statements.push_back(make<PassStatement>(node.position));
+        return;
+    case NodeKind::Break:
+        out.statements.push_back(make<BreakStatement>(node.position));
+        return;
+    case NodeKind::Continue:
+        out.statements.push_back(make<ContinueStatement>(node.position));
+        return;
+    default:
+        break;
     }
     CHECK(!"not a statement");
 }
@@ -315,4 +350,4 @@ StmtNode* CodeCompiler::match_statement(const syntax::Match& node)
     return result;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

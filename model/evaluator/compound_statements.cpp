@@ -37,7 +37,8 @@ Flow WhileStatement::exec(Frame& frame) const
 }
 
 // https://docs.python.org/3/reference/compound_stmts.html#the-for-statement
-// The iterator dies when the loop is left, however it is left: before the else part, before an outer handler runs.
+// The iterator dies when the loop is left, however it is left: before the else part, before an outer handler
+// runs.
 Flow ForStatement::exec(Frame& frame) const
 {
     // 1. The iterable is evaluated once, and asked for an iterator.
@@ -88,4 +89,4 @@ Flow ForStatement::exec(Frame& frame) const
     return or_else.exec(frame);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,22 +4,24 @@
 // Comprehensions and generator expressions.
 // https://docs.python.org/3/reference/expressions.html#displays-for-lists-sets-and-dictionaries
 //
-// The first iterable is evaluated in the surrounding frame; everything else runs in a frame of its own whose slot 0
-// holds the iterator. Since 3.12 (PEP 709) that frame is not visible for list, set and dict comprehensions.
+// The first iterable is evaluated in the surrounding frame; everything else runs in a frame of its own whose
+// slot 0 holds the iterator. Since 3.12 (PEP 709) that frame is not visible for list, set and dict
+// comprehensions.
 
 #include "model/coroutines/generator.h"
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
-#include "model/values/operations.h"
 #include "model/values/instance.h"
+#include "model/values/operations.h"
 #include "model/values/set.h"
 
 namespace weft::model {
 
 Completion<Value> ComprehensionNode::eval(Frame& frame) const
 {
-    // 1. The first iterable, and its iterator, at once: a generator expression raises here, not at its first next().
+    // 1. The first iterable, and its iterator, at once: a generator expression raises here, not at its first
+    // next().
     Value iterable = TRY(first_iterable->eval(frame));
     frame.position = first_iterable;
     Value iterator = TRY(iter(iterable));
@@ -44,10 +46,17 @@ Completion<Value> ComprehensionBodyNode::eval(Frame& frame) const
 {
     Value result = Value::none();
     switch (comprehension) {
-    case ComprehensionKind::List: result = new_list(); break;
-    case ComprehensionKind::Set: result = new_set(); break;
-    case ComprehensionKind::Dict: result = new_dict(); break;
-    case ComprehensionKind::Generator: break;
+    case ComprehensionKind::List:
+        result = new_list();
+        break;
+    case ComprehensionKind::Set:
+        result = new_set();
+        break;
+    case ComprehensionKind::Dict:
+        result = new_dict();
+        break;
+    case ComprehensionKind::Generator:
+        break;
     }
     TRY(run_clause(frame, 0, result));
     return result;
@@ -108,7 +117,8 @@ Completion<void> ComprehensionBodyNode::produce(Frame& frame, const Value& resul
         frame.position = element;
         return key_first ? result.as<Dict>()->set(first, second) : result.as<Dict>()->set(second, first);
     }
-    default: break;
+    default:
+        break;
     }
     Value item = TRY(element->eval(frame));
     frame.position = element;
@@ -116,4 +126,4 @@ Completion<void> ComprehensionBodyNode::produce(Frame& frame, const Value& resul
     return {};
 }
 
-}  // namespace weft::model
+} // namespace weft::model

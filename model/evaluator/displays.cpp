@@ -25,7 +25,8 @@ static Completion<void> add_starred(Frame& frame, const ExprNode* element, std::
     Value iterable = TRY(element->eval(frame));
     frame.position = element;
     if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
-        return raise(types().TypeError, concat("Value after * must be an iterable, not ", type_of(iterable)->name));
+        return raise(types().TypeError,
+                     concat("Value after * must be an iterable, not ", type_of(iterable)->name));
     std::vector<Value> more = TRY(collect(iterable));
     for (Value& item : more)
         items.push_back(std::move(item));
@@ -46,9 +47,12 @@ Completion<Value> DisplayNode::eval(Frame& frame) const
         items.push_back(std::move(item));
     }
     switch (display) {
-    case DisplayKind::Tuple: return new_tuple(std::move(items));
-    case DisplayKind::List: return new_list(std::move(items));
-    default: break;
+    case DisplayKind::Tuple:
+        return new_tuple(std::move(items));
+    case DisplayKind::List:
+        return new_list(std::move(items));
+    default:
+        break;
     }
     frame.position = this;
     Ref<Set> result = new_set();
@@ -141,8 +145,8 @@ Completion<Value> SubscriptNode::eval(Frame& frame) const
     Value key = TRY(index->eval(frame));
     frame.position = this;
     Completion<Value> item = get_item(self, key);
-    self = Value();                    // the container dies before the key
+    self = Value(); // the container dies before the key
     return item;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -16,7 +16,8 @@ namespace weft::model {
 
 namespace {
 
-// ---------------------------------------------------------------------------------------------------- functions
+// ----------------------------------------------------------------------------------------------------
+// functions
 
 Function& function_of(const Value& self)
 {
@@ -43,8 +44,14 @@ Completion<Value> function_bind(const Value& self, const Value& instance, const 
     return make<Method>(self, instance);
 }
 
-Completion<Value> get_function_name(const Value& self) { return function_of(self).name; }
-Completion<Value> get_function_qualname(const Value& self) { return function_of(self).qualname; }
+Completion<Value> get_function_name(const Value& self)
+{
+    return function_of(self).name;
+}
+Completion<Value> get_function_qualname(const Value& self)
+{
+    return function_of(self).qualname;
+}
 
 Completion<void> set_function_name(const Value& self, const Value& value)
 {
@@ -67,14 +74,20 @@ Value or_none(const Value& value)
     return value ? value : Value::none();
 }
 
-Completion<Value> get_function_doc(const Value& self) { return or_none(function_of(self).doc); }
+Completion<Value> get_function_doc(const Value& self)
+{
+    return or_none(function_of(self).doc);
+}
 Completion<void> set_function_doc(const Value& self, const Value& value)
 {
     function_of(self).doc = value;
     return {};
 }
 
-Completion<Value> get_function_module(const Value& self) { return or_none(function_of(self).module); }
+Completion<Value> get_function_module(const Value& self)
+{
+    return or_none(function_of(self).module);
+}
 Completion<void> set_function_module(const Value& self, const Value& value)
 {
     function_of(self).module = value;
@@ -117,8 +130,14 @@ Completion<void> set_keyword_defaults(const Value& self, const Value& value)
     return {};
 }
 
-Completion<Value> get_code_of(const Value& self) { return function_of(self).code; }
-Completion<Value> get_globals(const Value& self) { return function_of(self).globals; }
+Completion<Value> get_code_of(const Value& self)
+{
+    return function_of(self).code;
+}
+Completion<Value> get_globals(const Value& self)
+{
+    return function_of(self).globals;
+}
 
 Completion<Value> get_closure(const Value& self)
 {
@@ -172,7 +191,10 @@ Completion<void> set_function_dict(const Value& self, const Value& value)
     return {};
 }
 
-Completion<Value> get_type_params(const Value&) { return empty_tuple(); }
+Completion<Value> get_type_params(const Value&)
+{
+    return empty_tuple();
+}
 
 void add_function_type(Realm& realm)
 {
@@ -201,7 +223,8 @@ void add_function_type(Realm& realm)
     builder.finish();
 }
 
-// ------------------------------------------------------------------------------------------------- code objects
+// ------------------------------------------------------------------------------------------------- code
+// objects
 
 const Code& code_of(const Value& self)
 {
@@ -211,8 +234,8 @@ const Code& code_of(const Value& self)
 Completion<Value> code_repr(const Value& self)
 {
     const Code& code = code_of(self);
-    return new_str(concat("<code object ", code.name->text, " at ", address_text(self), ", file \"", code.file->name,
-                          "\", line ", code.first_line, ">"));
+    return new_str(concat("<code object ", code.name->text, " at ", address_text(self), ", file \"",
+                          code.file->name, "\", line ", code.first_line, ">"));
 }
 
 Value name_tuple(const std::vector<Str*>& names)
@@ -226,8 +249,8 @@ Value name_tuple(const std::vector<Str*>& names)
 // https://docs.python.org/3/library/inspect.html#code-objects-bit-flags
 std::int64_t code_flags(const Code& code)
 {
-    constexpr std::int64_t optimized = 1, new_locals = 2, varargs = 4, varkeywords = 8, nested = 16, generator = 32,
-                           coroutine = 128, iterable_coroutine = 256, async_generator = 512;
+    constexpr std::int64_t optimized = 1, new_locals = 2, varargs = 4, varkeywords = 8, nested = 16,
+                           generator = 32, coroutine = 128, iterable_coroutine = 256, async_generator = 512;
     std::int64_t flags = 0;
     if (code.code_kind == CodeKind::Function || code.code_kind == CodeKind::Comprehension)
         flags |= optimized | new_locals;
@@ -241,21 +264,54 @@ std::int64_t code_flags(const Code& code)
     return flags;
 }
 
-Completion<Value> get_co_name(const Value& self) { return Value::borrow(code_of(self).name); }
-Completion<Value> get_co_qualname(const Value& self) { return Value::borrow(code_of(self).qualname); }
-Completion<Value> get_co_filename(const Value& self) { return new_str(code_of(self).file->name); }
-Completion<Value> get_co_firstlineno(const Value& self) { return Value::small(code_of(self).first_line); }
-Completion<Value> get_co_argcount(const Value& self) { return Value::small(code_of(self).positional); }
-Completion<Value> get_co_posonly(const Value& self) { return Value::small(code_of(self).positional_only); }
-Completion<Value> get_co_kwonly(const Value& self) { return Value::small(code_of(self).keyword_only); }
+Completion<Value> get_co_name(const Value& self)
+{
+    return Value::borrow(code_of(self).name);
+}
+Completion<Value> get_co_qualname(const Value& self)
+{
+    return Value::borrow(code_of(self).qualname);
+}
+Completion<Value> get_co_filename(const Value& self)
+{
+    return new_str(code_of(self).file->name);
+}
+Completion<Value> get_co_firstlineno(const Value& self)
+{
+    return Value::small(code_of(self).first_line);
+}
+Completion<Value> get_co_argcount(const Value& self)
+{
+    return Value::small(code_of(self).positional);
+}
+Completion<Value> get_co_posonly(const Value& self)
+{
+    return Value::small(code_of(self).positional_only);
+}
+Completion<Value> get_co_kwonly(const Value& self)
+{
+    return Value::small(code_of(self).keyword_only);
+}
 Completion<Value> get_co_nlocals(const Value& self)
 {
     return Value::small(static_cast<std::int64_t>(code_of(self).variable_names.size()));
 }
-Completion<Value> get_co_varnames(const Value& self) { return name_tuple(code_of(self).variable_names); }
-Completion<Value> get_co_cellvars(const Value& self) { return name_tuple(code_of(self).cell_names); }
-Completion<Value> get_co_freevars(const Value& self) { return name_tuple(code_of(self).free_names); }
-Completion<Value> get_co_flags(const Value& self) { return Value::small(code_flags(code_of(self))); }
+Completion<Value> get_co_varnames(const Value& self)
+{
+    return name_tuple(code_of(self).variable_names);
+}
+Completion<Value> get_co_cellvars(const Value& self)
+{
+    return name_tuple(code_of(self).cell_names);
+}
+Completion<Value> get_co_freevars(const Value& self)
+{
+    return name_tuple(code_of(self).free_names);
+}
+Completion<Value> get_co_flags(const Value& self)
+{
+    return Value::small(code_flags(code_of(self)));
+}
 
 void add_code_type(Realm& realm)
 {
@@ -278,12 +334,13 @@ void add_code_type(Realm& realm)
         builder.property("co_posonlyargcount", get_co_posonly);
     if (realm.profile.at_least(11))
         builder.property("co_qualname", get_co_qualname);
-    builder.refuse({"co_code", "co_consts", "co_names", "co_stacksize", "co_lnotab", "co_lines", "co_positions",
-                    "co_linetable", "co_exceptiontable", "replace"});
+    builder.refuse({"co_code", "co_consts", "co_names", "co_stacksize", "co_lnotab", "co_lines",
+                    "co_positions", "co_linetable", "co_exceptiontable", "replace"});
     builder.finish();
 }
 
-// ------------------------------------------------------------------------------------------------------- frames
+// -------------------------------------------------------------------------------------------------------
+// frames
 
 Frame& frame_of(const Value& self)
 {
@@ -315,11 +372,26 @@ Completion<Value> get_f_back(const Value& self)
     return back ? Value::borrow(back) : Value::none();
 }
 
-Completion<Value> get_f_code(const Value& self) { return Value::borrow(frame_of(self).code); }
-Completion<Value> get_f_globals(const Value& self) { return frame_of(self).globals; }
-Completion<Value> get_f_builtins(const Value&) { return world().builtins; }
-Completion<Value> get_f_lineno(const Value& self) { return Value::small(frame_of(self).line()); }
-Completion<Value> get_f_locals(const Value& self) { return locals_snapshot(frame_of(self)); }
+Completion<Value> get_f_code(const Value& self)
+{
+    return Value::borrow(frame_of(self).code);
+}
+Completion<Value> get_f_globals(const Value& self)
+{
+    return frame_of(self).globals;
+}
+Completion<Value> get_f_builtins(const Value&)
+{
+    return world().builtins;
+}
+Completion<Value> get_f_lineno(const Value& self)
+{
+    return Value::small(frame_of(self).line());
+}
+Completion<Value> get_f_locals(const Value& self)
+{
+    return locals_snapshot(frame_of(self));
+}
 
 // frame.clear(): https://docs.python.org/3/reference/datamodel.html#frame.clear
 Completion<Value> frame_clear(const CallArgs& args)
@@ -351,11 +423,17 @@ void add_frame_type(Realm& realm)
     builder.finish();
 }
 
-// --------------------------------------------------------------------------------------------------- tracebacks
-// https://docs.python.org/3/reference/datamodel.html#traceback-objects
+// ---------------------------------------------------------------------------------------------------
+// tracebacks https://docs.python.org/3/reference/datamodel.html#traceback-objects
 
-Completion<Value> get_tb_frame(const Value& self) { return self.as<Traceback>()->frame; }
-Completion<Value> get_tb_lineno(const Value& self) { return Value::small(self.as<Traceback>()->line); }
+Completion<Value> get_tb_frame(const Value& self)
+{
+    return self.as<Traceback>()->frame;
+}
+Completion<Value> get_tb_lineno(const Value& self)
+{
+    return Value::small(self.as<Traceback>()->line);
+}
 
 Completion<Value> get_tb_next(const Value& self)
 {
@@ -368,8 +446,10 @@ Completion<void> set_tb_next(const Value& self, const Value& value)
     if (!value)
         return raise(types().TypeError, "can't delete tb_next attribute");
     if (!value.is_none() && !value.try_as<Traceback>())
-        return raise(types().TypeError, concat("expected traceback object, got '", type_of(value)->name, "'"));
-    for (const Traceback* entry = value.is_none() ? nullptr : value.as<Traceback>(); entry; entry = entry->next.get())
+        return raise(types().TypeError,
+                     concat("expected traceback object, got '", type_of(value)->name, "'"));
+    for (const Traceback* entry = value.is_none() ? nullptr : value.as<Traceback>(); entry;
+         entry = entry->next.get())
         if (entry == self.as<Traceback>())
             return raise(types().ValueError, "traceback loop detected");
     self.as<Traceback>()->next = value.is_none() ? nullptr : Ref<Traceback>::borrow(value.as<Traceback>());
@@ -389,7 +469,8 @@ void add_traceback_type(Realm& realm)
         .finish();
 }
 
-// -------------------------------------------------------------------------------------------------------- cells
+// --------------------------------------------------------------------------------------------------------
+// cells
 
 Completion<Value> get_cell_contents(const Value& self)
 {
@@ -415,10 +496,10 @@ void add_cell_type(Realm& realm)
     builder.finish();
 }
 
-}  // namespace
+} // namespace
 
-// A new dict of the variables that are bound now, cells included. A module or class body gives its namespace itself.
-// https://docs.python.org/3/library/functions.html#locals
+// A new dict of the variables that are bound now, cells included. A module or class body gives its namespace
+// itself. https://docs.python.org/3/library/functions.html#locals
 Completion<Value> locals_snapshot(Frame& frame)
 {
     if (frame.names)
@@ -451,4 +532,4 @@ void add_evaluator_types(Realm& realm)
     add_cell_type(realm);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -5,8 +5,8 @@
 // https://docs.python.org/3/reference/compound_stmts.html#the-try-statement
 //
 // While a handler or a finally block runs because of an exception, that exception is the handled one
-// (sys.exc_info()); it is put back to the one before however the block is left. A generator keeps its own, so the
-// state survives its pauses and never leaks to its callers.
+// (sys.exc_info()); it is put back to the one before however the block is left. A generator keeps its own, so
+// the state survives its pauses and never leaks to its callers.
 
 #include "model/evaluator/frame.h"
 #include "model/evaluator/handling.h"
@@ -47,7 +47,7 @@ Flow run_handler(Frame& frame, const TryStatement::Handler& handler, HandledScop
     return flow;
 }
 
-}  // namespace
+} // namespace
 
 Flow TryStatement::exec_handlers(Frame& frame) const
 {
@@ -109,4 +109,4 @@ Flow TryStatement::exec(Frame& frame) const
     return has_finally ? exec_final(frame, flow) : flow;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -1,11 +1,11 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The nodes of expressions. Each carries out one production of the language reference's chapter on expressions:
-// https://docs.python.org/3/reference/expressions.html
+// The nodes of expressions. Each carries out one production of the language reference's chapter on
+// expressions: https://docs.python.org/3/reference/expressions.html
 //
-// Operands are evaluated left to right. A node that can raise by itself notes its position in the frame just before
-// it acts, so that the traceback shows the innermost operation that failed.
+// Operands are evaluated left to right. A node that can raise by itself notes its position in the frame just
+// before it acts, so that the traceback shows the innermost operation that failed.
 #pragma once
 
 #include <span>
@@ -32,14 +32,15 @@ struct RefusedNode final : ExprNode {
     std::string what;
 };
 
-// ------------------------------------------------------------------------------------------------ names (names.cpp)
+// ------------------------------------------------------------------------------------------------ names
+// (names.cpp)
 
 struct LocalNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     int slot = 0;
     Str* name = nullptr;
 };
-struct CellNode final : ExprNode {       // a cell or free variable
+struct CellNode final : ExprNode { // a cell or free variable
     Completion<Value> eval(Frame& frame) const override;
     int slot = 0;
     Str* name = nullptr;
@@ -58,13 +59,14 @@ private:
     mutable std::uint32_t m_builtins_shape = 0;
     mutable const void* m_builtins = nullptr;
 };
-struct NamespaceNode final : ExprNode {  // a name in a module or class body
+struct NamespaceNode final : ExprNode { // a name in a module or class body
     Completion<Value> eval(Frame& frame) const override;
     Str* name = nullptr;
-    int free_slot = -1;                  // a class body's view of an enclosing function's variable
+    int free_slot = -1; // a class body's view of an enclosing function's variable
 };
 
-// ------------------------------------------------------------------------------------- operators (operators.cpp)
+// ------------------------------------------------------------------------------------- operators
+// (operators.cpp)
 
 struct BoolOpNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
@@ -89,7 +91,7 @@ struct NotNode final : ExprNode {
     ExprNode* operand = nullptr;
 };
 enum class Comparison : std::uint8_t { Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn };
-struct CompareNode final : ExprNode {    // one comparison
+struct CompareNode final : ExprNode { // one comparison
     Completion<Value> eval(Frame& frame) const override;
     Comparison op{};
     ExprNode* left = nullptr;
@@ -113,9 +115,10 @@ struct NamedExpressionNode final : ExprNode {
     ExprNode* value = nullptr;
 };
 
-// -------------------------------------------------------------------------------------- displays (displays.cpp)
+// -------------------------------------------------------------------------------------- displays
+// (displays.cpp)
 
-struct StarredNode final : ExprNode {    // only inside displays and calls, which ask for `value`
+struct StarredNode final : ExprNode { // only inside displays and calls, which ask for `value`
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* value = nullptr;
 };
@@ -128,7 +131,7 @@ struct DisplayNode final : ExprNode {
 };
 struct DictNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
-    std::vector<ExprNode*> keys;         // null: `**mapping`
+    std::vector<ExprNode*> keys; // null: `**mapping`
     std::vector<ExprNode*> values;
 };
 struct SliceNode final : ExprNode {
@@ -137,7 +140,7 @@ struct SliceNode final : ExprNode {
     ExprNode* upper = nullptr;
     ExprNode* step = nullptr;
 };
-struct FormattedNode final : ExprNode {  // one replacement field
+struct FormattedNode final : ExprNode { // one replacement field
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* value = nullptr;
     int conversion = -1;
@@ -148,7 +151,8 @@ struct JoinedNode final : ExprNode {
     std::vector<ExprNode*> parts;
 };
 
-// ------------------------------------------------------------------------------------- primaries (primaries.cpp)
+// ------------------------------------------------------------------------------------- primaries
+// (primaries.cpp)
 
 struct AttributeNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
@@ -161,7 +165,8 @@ struct SubscriptNode final : ExprNode {
     ExprNode* index = nullptr;
 };
 
-// ------------------------------------------------------------------------------------------- calls (calls.cpp)
+// ------------------------------------------------------------------------------------------- calls
+// (calls.cpp)
 
 // f(a, b): positional arguments without stars.
 struct CallNode final : ExprNode {
@@ -174,33 +179,34 @@ struct MethodCallNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* object = nullptr;
     Str* name = nullptr;
-    const Node* attribute = nullptr;     // for the position of an AttributeError
+    const Node* attribute = nullptr; // for the position of an AttributeError
     std::vector<ExprNode*> arguments;
 };
 // Everything else: stars and keywords.
 struct GeneralCallNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     struct Keyword {
-        Str* name = nullptr;             // null: `**mapping`
+        Str* name = nullptr; // null: `**mapping`
         ExprNode* value = nullptr;
     };
     ExprNode* function = nullptr;
-    std::vector<ExprNode*> arguments;    // may be StarredNode
+    std::vector<ExprNode*> arguments; // may be StarredNode
     std::vector<char> is_starred;
     std::vector<Keyword> keywords;
 };
 // super() without arguments.
 struct ZeroSuperNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
-    ExprNode* function = nullptr;        // the name `super`, in case it was rebound
-    int class_slot = -1;                 // the __class__ cell; -1: none
-    int self_slot = -1;                  // the first parameter; -1: none
+    ExprNode* function = nullptr; // the name `super`, in case it was rebound
+    int class_slot = -1;          // the __class__ cell; -1: none
+    int self_slot = -1;           // the first parameter; -1: none
     bool self_in_cell = false;
 };
 
-// ----------------------------------------------------------------------------- functions (function_nodes.cpp)
+// ----------------------------------------------------------------------------- functions
+// (function_nodes.cpp)
 
-struct FunctionNode final : ExprNode {   // def (without decorators), lambda
+struct FunctionNode final : ExprNode { // def (without decorators), lambda
     Completion<Value> eval(Frame& frame) const override;
     Ref<Code> code;
     std::vector<ExprNode*> defaults;
@@ -209,11 +215,11 @@ struct FunctionNode final : ExprNode {   // def (without decorators), lambda
         ExprNode* value;
     };
     std::vector<KeywordDefault> keyword_defaults;
-    std::vector<int> closure_slots;      // slots of this frame whose cells the function captures
+    std::vector<int> closure_slots; // slots of this frame whose cells the function captures
     struct Annotation {
         Str* name;
         ExprNode* value;
-        Value text;                      // instead of `value` under `from __future__ import annotations`
+        Value text; // instead of `value` under `from __future__ import annotations`
     };
     std::vector<Annotation> annotations;
 };
@@ -222,17 +228,18 @@ struct DecoratedNode final : ExprNode {
     std::vector<ExprNode*> decorators;
     ExprNode* definition = nullptr;
 };
-struct ClassNode final : ExprNode {      // a class statement (without decorators): class_nodes.cpp
+struct ClassNode final : ExprNode { // a class statement (without decorators): class_nodes.cpp
     Completion<Value> eval(Frame& frame) const override;
     Ref<Code> code;
     Str* name = nullptr;
-    std::vector<ExprNode*> bases;        // may be StarredNode
+    std::vector<ExprNode*> bases; // may be StarredNode
     std::vector<char> is_starred;
     std::vector<GeneralCallNode::Keyword> keywords;
     std::vector<int> closure_slots;
-    int class_cell_slot = -1;            // in the body's frame: the `__class__` cell that methods use
+    int class_cell_slot = -1; // in the body's frame: the `__class__` cell that methods use
 };
-// Comprehensions and generator expressions: the first iterable is evaluated here, the rest in a frame of its own.
+// Comprehensions and generator expressions: the first iterable is evaluated here, the rest in a frame of its
+// own.
 enum class ComprehensionKind : std::uint8_t { List, Set, Dict, Generator };
 struct ComprehensionNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
@@ -247,7 +254,7 @@ struct ComprehensionBodyNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     struct Clause {
         TargetNode* target = nullptr;
-        ExprNode* iterable = nullptr;    // null for the first: its iterator is in slot 0
+        ExprNode* iterable = nullptr; // null for the first: its iterator is in slot 0
         int iterator_slot = 0;
         std::vector<ExprNode*> conditions;
         bool is_async = false;
@@ -256,19 +263,20 @@ struct ComprehensionBodyNode final : ExprNode {
     Completion<void> produce(Frame& frame, const Value& result) const;
     ComprehensionKind comprehension{};
     std::vector<Clause> clauses;
-    ExprNode* element = nullptr;         // the key of a dict comprehension
-    ExprNode* value = nullptr;           // its value
+    ExprNode* element = nullptr; // the key of a dict comprehension
+    ExprNode* value = nullptr;   // its value
 };
 
-// ---------------------------------------------------------------------------- suspension (suspension_nodes.cpp)
+// ---------------------------------------------------------------------------- suspension
+// (suspension_nodes.cpp)
 
 struct YieldNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
-    ExprNode* value = nullptr;           // null: None
+    ExprNode* value = nullptr; // null: None
 };
 struct YieldFromNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* iterable = nullptr;
 };
 
-}  // namespace weft::model
+} // namespace weft::model

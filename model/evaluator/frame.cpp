@@ -16,8 +16,8 @@ void* Frame::operator new(std::size_t bytes, int slots)
 
 void Frame::operator delete(void* memory, int slots)
 {
-    Object::operator delete(memory,
-                            sizeof(Frame) + static_cast<std::size_t>(slots > 0 ? slots - 1 : 0) * sizeof(Value));
+    Object::operator delete(memory, sizeof(Frame) +
+                                        static_cast<std::size_t>(slots > 0 ? slots - 1 : 0) * sizeof(Value));
 }
 
 void Frame::operator delete(Frame* frame, std::destroying_delete_t)
@@ -125,8 +125,7 @@ Raised Frame::add_traceback()
     if (current.is_aborting() || code->is_inlined_comprehension)
         return Raised{};
     Exception* exception = current.pending.as<Exception>();
-    exception->traceback =
-        make<Traceback>(exception->traceback, Ref<Frame>::borrow(this), line());
+    exception->traceback = make<Traceback>(exception->traceback, Ref<Frame>::borrow(this), line());
     exception->traceback->position = position;
     return Raised{};
 }
@@ -137,4 +136,4 @@ Flow Frame::raised()
     return Flow::Raised;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

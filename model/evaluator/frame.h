@@ -3,9 +3,9 @@
 
 // Frames: one activation of a code object.
 //
-// A frame is a Python object (gi_frame, tb_frame, sys._getframe). It is counted like any other: while only the
-// running call owns it, it is recycled when the call ends; once a traceback or a program holds it, its variables live
-// as long as it does, as in CPython.
+// A frame is a Python object (gi_frame, tb_frame, sys._getframe). It is counted like any other: while only
+// the running call owns it, it is recycled when the call ends; once a traceback or a program holds it, its
+// variables live as long as it does, as in CPython.
 #pragma once
 
 #include <new>
@@ -38,14 +38,14 @@ public:
     Flow raised();
     Raised add_traceback();
 
-    Code* code;                        // owned while the frame is in use
+    Code* code; // owned while the frame is in use
     Ref<Dict> globals;
-    Ref<Dict> names;                   // the namespace of a module or class body; null in functions
-    Value names_mapping;               // instead of it, where a metaclass's __prepare__ gave something else
-    Ref<Frame> back_owned;             // the caller, once it has ended or this frame outlived its call
-    Frame* back = nullptr;             // the caller while running
-    const Node* position = nullptr;    // what is being evaluated
-    Generator* generator = nullptr;    // whose body this is (a comprehension's: the generator around it)
+    Ref<Dict> names;                // the namespace of a module or class body; null in functions
+    Value names_mapping;            // instead of it, where a metaclass's __prepare__ gave something else
+    Ref<Frame> back_owned;          // the caller, once it has ended or this frame outlived its call
+    Frame* back = nullptr;          // the caller while running
+    const Node* position = nullptr; // what is being evaluated
+    Generator* generator = nullptr; // whose body this is (a comprehension's: the generator around it)
     Value return_value;
     bool is_running = false;
     bool is_cleared = false;
@@ -59,7 +59,7 @@ private:
     void clear_slots();
 
     const int m_slot_count;
-    Value m_slots[1];                  // really m_slot_count of them
+    Value m_slots[1]; // really m_slot_count of them
 };
 
 // Makes a frame the running one for a scope and counts the depth.
@@ -92,4 +92,4 @@ Completion<Value> locals_snapshot(Frame& frame);
 // RecursionError where `limit` Python frames are running already. Checked before a frame is entered.
 Completion<void> check_recursion();
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -124,7 +124,8 @@ Completion<void> bind_defaults(Function* function, Frame& frame)
 }
 
 // The full algorithm: https://docs.python.org/3/reference/expressions.html#calls
-Completion<void> bind_arguments(Function* function, Frame& frame, const CallArgs& args, ArgumentOwnership ownership)
+Completion<void> bind_arguments(Function* function, Frame& frame, const CallArgs& args,
+                                ArgumentOwnership ownership)
 {
     const Code& code = *function->code;
     const auto positional = static_cast<std::size_t>(code.positional);
@@ -168,7 +169,7 @@ void make_cells(Function* function, Frame& frame)
         frame.slot(free_slot++) = cell;
 }
 
-}  // namespace
+} // namespace
 
 Completion<Value> execute_frame(Frame& frame)
 {
@@ -180,9 +181,12 @@ Completion<Value> execute_frame(Frame& frame)
         return result;
     }
     switch (code.body.exec(frame)) {
-    case Flow::Raised: return Raised{};
-    case Flow::Return: return std::move(frame.return_value);
-    default: return Value::none();
+    case Flow::Raised:
+        return Raised{};
+    case Flow::Return:
+        return std::move(frame.return_value);
+    default:
+        return Value::none();
     }
 }
 
@@ -207,7 +211,7 @@ Completion<Value> execute_with_room(Frame& frame)
     return hop.result;
 }
 
-}  // namespace
+} // namespace
 
 Completion<Value> run_frame(Ref<Frame> frame)
 {
@@ -230,8 +234,8 @@ Completion<Value> call_function(Function* function, const CallArgs& args, Argume
     // The callee may drop the last other reference to the function that runs.
     Ref<Code> code = function->code;
     Ref<Frame> frame = Frame::create(code.get(), function->globals.get());
-    if (code->simple_call && args.keyword_count == 0 && args.count == static_cast<std::size_t>(code->positional))
-        [[likely]] {
+    if (code->simple_call && args.keyword_count == 0 &&
+        args.count == static_cast<std::size_t>(code->positional)) [[likely]] {
         if (ownership == ArgumentOwnership::Given)
             for (std::size_t i = 0; i < args.count; ++i)
                 frame->slot(static_cast<int>(i)) = std::move(args.values[i]);
@@ -254,4 +258,4 @@ Completion<Value> call_function(Function* function, const CallArgs& args, Argume
     return run_frame(std::move(frame));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

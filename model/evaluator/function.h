@@ -6,8 +6,6 @@
 // https://docs.python.org/3/reference/expressions.html#calls
 #pragma once
 
-
-
 #include "model/evaluator/code.h"
 #include "model/values/call.h"
 #include "model/values/dict.h"
@@ -27,20 +25,21 @@ public:
 
     Ref<Code> code;
     Ref<Dict> globals;
-    Ref<Tuple> defaults;               // of the last positional parameters; null: none
-    Ref<Dict> keyword_defaults;        // null: none
-    std::vector<Value> closure;        // cells for code->free_names
+    Ref<Tuple> defaults;        // of the last positional parameters; null: none
+    Ref<Dict> keyword_defaults; // null: none
+    std::vector<Value> closure; // cells for code->free_names
     Value name;
     Value qualname;
-    Value module;                      // __module__; empty: None
+    Value module; // __module__; empty: None
     Value doc;
-    Value annotations;                 // a dict, made at the first need
+    Value annotations; // a dict, made at the first need
     Value type_params;
     Value dict;
 };
 
-// Whether the callee may take the caller's argument values away. CPython's interpreter does from 3.11 on, so an
-// argument dies as soon as the callee drops its parameter; before, the caller keeps it until the call returns.
+// Whether the callee may take the caller's argument values away. CPython's interpreter does from 3.11 on, so
+// an argument dies as soon as the callee drops its parameter; before, the caller keeps it until the call
+// returns.
 enum class ArgumentOwnership : std::uint8_t { Shared, Given };
 
 Completion<Value> call_function(Function* function, const CallArgs& args,
@@ -53,4 +52,4 @@ Completion<Value> execute_frame(Frame& frame);
 // The chunk of steps is used up: looks at the budget and at interrupts, and takes the next chunk.
 Completion<void> refill_steps();
 
-}  // namespace weft::model
+} // namespace weft::model

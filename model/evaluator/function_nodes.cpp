@@ -70,4 +70,4 @@ Completion<Value> DecoratedNode::eval(Frame& frame) const
     return result;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -23,7 +23,7 @@ Raised raise_not_catchable()
     return raise(types().TypeError, "catching classes that do not inherit from BaseException is not allowed");
 }
 
-}  // namespace
+} // namespace
 
 Completion<bool> exception_matches(const Value& exception, const Value& wanted)
 {
@@ -42,4 +42,4 @@ Completion<bool> exception_matches(const Value& exception, const Value& wanted)
     return false;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

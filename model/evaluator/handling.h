@@ -52,4 +52,4 @@ private:
 // https://docs.python.org/3/reference/compound_stmts.html#except-clause
 Completion<bool> exception_matches(const Value& exception, const Value& wanted);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -63,14 +63,14 @@ Completion<void> import_star(Frame& frame, const Value& imported)
         return {};
     }
     for (std::size_t i = 0; i < from.entries().size(); ++i) {
-        const Dict::Entry entry = from.entries()[i];   // a copy: assigning may run code
+        const Dict::Entry entry = from.entries()[i]; // a copy: assigning may run code
         if (entry.key && entry.key.try_as<Str>() && entry.key.as<Str>()->text[0] != '_')
             into.set(entry.key.as<Str>(), entry.value);
     }
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Completion<void> ImportFromStatement::run(Frame& frame) const
 {
@@ -95,4 +95,4 @@ Flow ImportFromStatement::exec(Frame& frame) const
     return run(frame).raised() ? frame.raised() : Flow::Next;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

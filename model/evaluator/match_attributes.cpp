@@ -49,8 +49,8 @@ public:
         for (const Str* earlier : m_seen)
             if (earlier->text == name->text) {
                 Ref<Str> text = TRY(repr(Value::borrow(name)));
-                return raise(types().TypeError, concat(m_type->name, "() got multiple sub-patterns for attribute ",
-                                                       text->text));
+                return raise(types().TypeError,
+                             concat(m_type->name, "() got multiple sub-patterns for attribute ", text->text));
             }
         m_seen.push_back(name);
         return find_attribute(m_subject, intern(name));
@@ -66,8 +66,8 @@ private:
 bool matches_itself(const Type* type)
 {
     const Types& known = types();
-    for (const Type* builtin : {known.boolean, known.bytearray, known.bytes, known.dict, known.float_, known.frozenset,
-                                known.int_, known.list, known.set, known.str, known.tuple})
+    for (const Type* builtin : {known.boolean, known.bytearray, known.bytes, known.dict, known.float_,
+                                known.frozenset, known.int_, known.list, known.set, known.str, known.tuple})
         if (type->is_subtype_of(builtin))
             return true;
     return false;
@@ -115,7 +115,7 @@ Completion<bool> read_positional(const Value& type_value, const Value& subject, 
     return true;
 }
 
-}  // namespace
+} // namespace
 
 // https://docs.python.org/3/reference/compound_stmts.html#class-patterns
 Completion<bool> ClassPattern::try_match(Frame& frame, const Value& subject, Captures& captures) const
@@ -143,7 +143,8 @@ Completion<bool> ClassPattern::try_match(Frame& frame, const Value& subject, Cap
     }
     // 4. The subpatterns in order.
     for (std::size_t i = 0; i < found.size(); ++i) {
-        const Subpattern* part = i < positional.size() ? positional[i] : keyword_patterns[i - positional.size()];
+        const Subpattern* part =
+            i < positional.size() ? positional[i] : keyword_patterns[i - positional.size()];
         Value attribute = std::move(found[i]);
         if (!TRY(part->try_match(frame, attribute, captures)))
             return false;
@@ -161,7 +162,8 @@ Completion<bool> MappingPattern::find_values(const Value& subject, const std::ve
     for (const Value& key : found_keys) {
         if (TRY(seen->find(key))) {
             Ref<Str> text = TRY(repr(key));
-            return raise(types().ValueError, concat("mapping pattern checks duplicate key (", text->text, ")"));
+            return raise(types().ValueError,
+                         concat("mapping pattern checks duplicate key (", text->text, ")"));
         }
         TRY(seen->set(key, Value::none()));
         Value value = TRY(call(get, key, missing));
@@ -225,4 +227,4 @@ void ClassPattern::add_names(std::vector<Str*>& names_bound) const
         part->add_names(names_bound);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -148,7 +148,8 @@ Completion<bool> SequencePattern::length_fits(const Value& subject) const
 }
 
 // Where the star is a wildcard only the items that a pattern looks at are taken, each by its index.
-Completion<bool> SequencePattern::match_by_subscript(Frame& frame, const Value& subject, Captures& captures) const
+Completion<bool> SequencePattern::match_by_subscript(Frame& frame, const Value& subject,
+                                                     Captures& captures) const
 {
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (elements[i]->is_wildcard())
@@ -166,11 +167,13 @@ Completion<bool> SequencePattern::match_by_subscript(Frame& frame, const Value& 
     return true;
 }
 
-Completion<bool> SequencePattern::match_by_unpacking(Frame& frame, const Value& subject, Captures& captures) const
+Completion<bool> SequencePattern::match_by_unpacking(Frame& frame, const Value& subject,
+                                                     Captures& captures) const
 {
     const std::size_t before = static_cast<std::size_t>(std::max(star, 0));
-    std::vector<Value> items = TRY(star < 0 ? unpack_exactly(subject, elements.size())
-                                            : unpack_with_star(subject, before, elements.size() - before - 1));
+    std::vector<Value> items =
+        TRY(star < 0 ? unpack_exactly(subject, elements.size())
+                     : unpack_with_star(subject, before, elements.size() - before - 1));
     for (std::size_t i = 0; i < elements.size(); ++i) {
         Value item = std::move(items[i]);
         if (!TRY(elements[i]->try_match(frame, item, captures)))
@@ -199,4 +202,4 @@ Completion<bool> SequencePattern::try_match(Frame& frame, const Value& subject, 
     return match_by_unpacking(frame, subject, captures);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

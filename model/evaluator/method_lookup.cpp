@@ -12,8 +12,8 @@
 
 namespace weft::model {
 
-// OPTIMIZATION: functions and native methods are non-data descriptors, so an instance's own attribute comes before
-// them, and binding one only puts self in front. Everything else takes the general way.
+// OPTIMIZATION: functions and native methods are non-data descriptors, so an instance's own attribute comes
+// before them, and binding one only puts self in front. Everything else takes the general way.
 Completion<Value> get_method(const Value& self, Str* name, bool& unbound)
 {
     unbound = false;
@@ -22,8 +22,8 @@ Completion<Value> get_method(const Value& self, Str* name, bool& unbound)
         const Value* found = type->lookup(name);
         if (found && found->is_object()) {
             const Kind kind = found->kind();
-            const bool binds_self =
-                kind == Kind::Function || (kind == Kind::NativeFunction && found->as<NativeFunction>()->owner);
+            const bool binds_self = kind == Kind::Function ||
+                                    (kind == Kind::NativeFunction && found->as<NativeFunction>()->owner);
             if (binds_self) {
                 Value* dict = self.is_object() ? self.object()->dict_slot() : nullptr;
                 if (!dict || !*dict || !dict->as<Dict>()->find(name)) {
@@ -36,4 +36,4 @@ Completion<Value> get_method(const Value& self, Str* name, bool& unbound)
     return get_attribute(self, name);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

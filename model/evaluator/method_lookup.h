@@ -10,8 +10,8 @@ namespace weft::model {
 
 class Str;
 
-// The attribute to call. `unbound` says that it is a plain function or native method of the class, to be called with
-// the object as its first argument; the result is then the same as that of the bound method.
+// The attribute to call. `unbound` says that it is a plain function or native method of the class, to be
+// called with the object as its first argument; the result is then the same as that of the bound method.
 Completion<Value> get_method(const Value& self, Str* name, bool& unbound);
 
-}  // namespace weft::model
+} // namespace weft::model

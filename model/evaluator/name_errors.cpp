@@ -21,7 +21,7 @@ Raised with_name(Str* name)
     return Raised{};
 }
 
-}  // namespace
+} // namespace
 
 Raised raise_name_not_defined(Str* name)
 {
@@ -32,9 +32,10 @@ Raised raise_name_not_defined(Str* name)
 Raised raise_unbound_local(Str* name)
 {
     if (rule(Rule::UnboundLocalMessageIsLong))
-        return raise(types().UnboundLocalError,
-                     concat("cannot access local variable '", name->text, "' where it is not associated with a value"));
-    return raise(types().UnboundLocalError, concat("local variable '", name->text, "' referenced before assignment"));
+        return raise(types().UnboundLocalError, concat("cannot access local variable '", name->text,
+                                                       "' where it is not associated with a value"));
+    return raise(types().UnboundLocalError,
+                 concat("local variable '", name->text, "' referenced before assignment"));
 }
 
 Raised raise_unbound_free(Str* name)
@@ -47,4 +48,4 @@ Raised raise_unbound_free(Str* name)
     return Raised{};
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -13,4 +13,4 @@ Raised raise_name_not_defined(Str* name);
 Raised raise_unbound_local(Str* name);
 Raised raise_unbound_free(Str* name);
 
-}  // namespace weft::model
+} // namespace weft::model

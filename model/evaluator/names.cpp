@@ -43,8 +43,8 @@ Completion<Value> CellNode::eval(Frame& frame) const
     return content;
 }
 
-// Globals first, then builtins. What was found is remembered by position, and believed while the dict has its shape.
-// https://docs.python.org/3/reference/executionmodel.html#builtins-and-restricted-execution
+// Globals first, then builtins. What was found is remembered by position, and believed while the dict has its
+// shape. https://docs.python.org/3/reference/executionmodel.html#builtins-and-restricted-execution
 Completion<Value> GlobalNode::eval(Frame& frame) const
 {
     Dict* globals = frame.globals.get();
@@ -74,7 +74,7 @@ Completion<Value> GlobalNode::eval(Frame& frame) const
 
 Completion<Value> NamespaceNode::eval(Frame& frame) const
 {
-    if (frame.names_mapping) {         // a metaclass's __prepare__ gave something else than a dict
+    if (frame.names_mapping) { // a metaclass's __prepare__ gave something else than a dict
         Completion<Value> found = get_item(frame.names_mapping, Value::borrow(name));
         if (!found.raised())
             return found;
@@ -99,4 +99,4 @@ Completion<Value> NamespaceNode::eval(Frame& frame) const
     return raise_name_not_defined(name);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -3,10 +3,10 @@
 
 // The executable form of a program: a tree of nodes that evaluate themselves.
 //
-// The compiler (compiler.h) turns the syntax tree into these once; running is then one virtual call a node, in direct
-// style: a statement's C++ function returns when the Python statement has ended, and a `yield` in the middle of it
-// switches fibers. Nodes are immutable and shared by all frames of their code object; caches in them are keyed so that
-// a stale one is never believed.
+// The compiler (compiler.h) turns the syntax tree into these once; running is then one virtual call a node,
+// in direct style: a statement's C++ function returns when the Python statement has ended, and a `yield` in
+// the middle of it switches fibers. Nodes are immutable and shared by all frames of their code object; caches
+// in them are keyed so that a stale one is never believed.
 #pragma once
 
 #include <cstdint>
@@ -20,11 +20,11 @@ class Frame;
 
 // How a statement ended.
 enum class Flow : std::uint8_t {
-    Next,      // go on with the next statement
+    Next, // go on with the next statement
     Break,
     Continue,
-    Return,    // the value is in Frame::return_value
-    Raised,    // the exception is World::pending, its traceback has this frame's entry
+    Return, // the value is in Frame::return_value
+    Raised, // the exception is World::pending, its traceback has this frame's entry
 };
 
 // Where a node stands in its file: lines from 1, columns in bytes from 0.
@@ -67,4 +67,4 @@ struct Block {
     bool empty() const { return statements.empty(); }
 };
 
-}  // namespace weft::model
+} // namespace weft::model

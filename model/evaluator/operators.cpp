@@ -50,8 +50,12 @@ static bool small_arithmetic(BinaryOp op, std::int64_t left, std::int64_t right,
 {
     std::int64_t number;
     switch (op) {
-    case BinaryOp::Add: number = left + right; break;       // 63-bit operands cannot overflow 64 bits
-    case BinaryOp::Sub: number = left - right; break;
+    case BinaryOp::Add:
+        number = left + right;
+        break; // 63-bit operands cannot overflow 64 bits
+    case BinaryOp::Sub:
+        number = left - right;
+        break;
     case BinaryOp::Mult:
         if (__builtin_mul_overflow(left, right, &number))
             return false;
@@ -68,10 +72,17 @@ static bool small_arithmetic(BinaryOp op, std::int64_t left, std::int64_t right,
             return false;
         number = left / right - (left % right < 0 ? 1 : 0);
         break;
-    case BinaryOp::BitAnd: number = left & right; break;
-    case BinaryOp::BitOr: number = left | right; break;
-    case BinaryOp::BitXor: number = left ^ right; break;
-    default: return false;
+    case BinaryOp::BitAnd:
+        number = left & right;
+        break;
+    case BinaryOp::BitOr:
+        number = left | right;
+        break;
+    case BinaryOp::BitXor:
+        number = left ^ right;
+        break;
+    default:
+        return false;
     }
     if (!Value::fits_small(number))
         return false;
@@ -91,7 +102,7 @@ Completion<Value> BinaryNode::eval(Frame& frame) const
     }
     frame.position = this;
     Completion<Value> result = binary(op, a, b);
-    a = Value();                       // the left operand dies first
+    a = Value(); // the left operand dies first
     return result;
 }
 
@@ -118,12 +129,18 @@ Completion<bool> NotNode::test(Frame& frame) const
 static bool small_comparison(CompareOp op, std::int64_t left, std::int64_t right)
 {
     switch (op) {
-    case CompareOp::Eq: return left == right;
-    case CompareOp::NotEq: return left != right;
-    case CompareOp::Lt: return left < right;
-    case CompareOp::LtE: return left <= right;
-    case CompareOp::Gt: return left > right;
-    default: return left >= right;
+    case CompareOp::Eq:
+        return left == right;
+    case CompareOp::NotEq:
+        return left != right;
+    case CompareOp::Lt:
+        return left < right;
+    case CompareOp::LtE:
+        return left <= right;
+    case CompareOp::Gt:
+        return left > right;
+    default:
+        return left >= right;
     }
 }
 
@@ -131,14 +148,17 @@ static bool small_comparison(CompareOp op, std::int64_t left, std::int64_t right
 static Completion<Value> compare_values(Comparison op, const Value& left, const Value& right)
 {
     switch (op) {
-    case Comparison::Is: return Value::boolean(left.is(right));
-    case Comparison::IsNot: return Value::boolean(!left.is(right));
+    case Comparison::Is:
+        return Value::boolean(left.is(right));
+    case Comparison::IsNot:
+        return Value::boolean(!left.is(right));
     case Comparison::In:
     case Comparison::NotIn: {
         const bool found = TRY(contains(right, left));
         return Value::boolean(found == (op == Comparison::In));
     }
-    default: break;
+    default:
+        break;
     }
     const auto rich = static_cast<CompareOp>(op);
     if (left.is_small() && right.is_small())
@@ -188,4 +208,4 @@ Completion<Value> NamedExpressionNode::eval(Frame& frame) const
     return result;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

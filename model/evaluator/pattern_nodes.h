@@ -4,8 +4,8 @@
 // The nodes of patterns.
 // https://docs.python.org/3/reference/compound_stmts.html#patterns
 //
-// While a pattern is being tried its captures are kept aside; the names are bound only when the whole pattern has
-// matched, before the guard is evaluated. A pattern that fails in the middle binds nothing.
+// While a pattern is being tried its captures are kept aside; the names are bound only when the whole pattern
+// has matched, before the guard is evaluated. A pattern that fails in the middle binds nothing.
 #pragma once
 
 #include <string>
@@ -67,7 +67,8 @@ struct SequencePattern final : Subpattern {
     Completion<bool> length_fits(const Value& subject) const;
     Completion<bool> match_by_subscript(Frame& frame, const Value& subject, Captures& captures) const;
     Completion<bool> match_by_unpacking(Frame& frame, const Value& subject, Captures& captures) const;
-    std::vector<const Subpattern*> elements;   // the starred one: an AsPattern that captures the list, or the wildcard
+    std::vector<const Subpattern*>
+        elements; // the starred one: an AsPattern that captures the list, or the wildcard
     int star = -1;
 };
 struct MappingPattern final : Subpattern {
@@ -77,7 +78,7 @@ struct MappingPattern final : Subpattern {
                                  std::vector<Value>& values) const;
     std::vector<ExprNode*> keys;
     std::vector<const Subpattern*> patterns;
-    Str* rest_name = nullptr;            // null: no `**rest`
+    Str* rest_name = nullptr; // null: no `**rest`
     TargetNode* rest = nullptr;
 };
 struct ClassPattern final : Subpattern {
@@ -89,4 +90,4 @@ struct ClassPattern final : Subpattern {
     std::vector<const Subpattern*> keyword_patterns;
 };
 
-}  // namespace weft::model
+} // namespace weft::model

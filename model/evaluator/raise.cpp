@@ -26,9 +26,9 @@ Completion<Value> exception_instance(const Value& value, const char* message_oth
         if (!made.try_as<Exception>()) {
             Ref<Str> class_text = TRY(repr(value));
             Ref<Str> type_text = TRY(repr(Value::borrow(type_of(made))));
-            return raise(types().TypeError, concat("calling ", class_text->text,
-                                                   " should have returned an instance of BaseException, not ",
-                                                   type_text->text));
+            return raise(types().TypeError,
+                         concat("calling ", class_text->text,
+                                " should have returned an instance of BaseException, not ", type_text->text));
         }
         return made;
     }
@@ -37,7 +37,7 @@ Completion<Value> exception_instance(const Value& value, const char* message_oth
     return raise(types().TypeError, message_otherwise);
 }
 
-}  // namespace
+} // namespace
 
 Completion<void> RaiseStatement::run(Frame& frame) const
 {
@@ -52,7 +52,8 @@ Completion<void> RaiseStatement::run(Frame& frame) const
     if (cause) {
         Value its_cause;
         if (!cause_value.is_none())
-            its_cause = TRY(exception_instance(cause_value, "exception causes must derive from BaseException"));
+            its_cause =
+                TRY(exception_instance(cause_value, "exception causes must derive from BaseException"));
         instance.as<Exception>()->cause = std::move(its_cause);
         instance.as<Exception>()->suppress_context = true;
     }
@@ -80,4 +81,4 @@ Flow RaiseStatement::exec(Frame& frame) const
     return frame.raised();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -15,7 +15,8 @@
 
 namespace weft::model {
 
-// ---------------------------------------------------------------------------------------- targets (targets.cpp)
+// ---------------------------------------------------------------------------------------- targets
+// (targets.cpp)
 
 struct LocalTarget final : TargetNode {
     Completion<void> assign(Frame& frame, Value value) const override;
@@ -52,14 +53,15 @@ struct SubscriptTarget final : TargetNode {
     ExprNode* object = nullptr;
     ExprNode* index = nullptr;
 };
-struct SequenceTarget final : TargetNode {   // a, *b, c
+struct SequenceTarget final : TargetNode { // a, *b, c
     Completion<void> assign(Frame& frame, Value value) const override;
     Completion<void> remove(Frame& frame) const override;
     std::vector<TargetNode*> elements;
-    int star = -1;                       // which element is starred
+    int star = -1; // which element is starred
 };
 
-// ------------------------------------------------------------------------------ simple statements (statements.cpp)
+// ------------------------------------------------------------------------------ simple statements
+// (statements.cpp)
 
 struct ExpressionStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
@@ -70,12 +72,12 @@ struct AssignStatement final : StmtNode {
     std::vector<TargetNode*> targets;
     ExprNode* value = nullptr;
 };
-struct AssignLocalStatement final : StmtNode {   // x = value, the commonest of them
+struct AssignLocalStatement final : StmtNode { // x = value, the commonest of them
     Flow exec(Frame& frame) const override;
     int slot = 0;
     ExprNode* value = nullptr;
 };
-struct AugmentedStatement final : StmtNode {     // the target is a name
+struct AugmentedStatement final : StmtNode { // the target is a name
     Flow exec(Frame& frame) const override;
     BinaryOp op{};
     ExprNode* load = nullptr;
@@ -101,12 +103,13 @@ struct AugmentedSubscriptStatement final : StmtNode {
 struct AnnotationStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     Completion<void> run(Frame& frame) const;
-    TargetNode* target = nullptr;        // null: nothing is assigned
+    TargetNode* target = nullptr; // null: nothing is assigned
     ExprNode* value = nullptr;
-    ExprNode* annotation = nullptr;      // null in functions: not evaluated
-    Value annotation_text;               // under `from __future__ import annotations`
-    Str* stored_name = nullptr;          // the key in __annotations__; null: not stored
-    ExprNode* target_object = nullptr;   // evaluated for its effects when nothing is assigned to an attribute or item
+    ExprNode* annotation = nullptr; // null in functions: not evaluated
+    Value annotation_text;          // under `from __future__ import annotations`
+    Str* stored_name = nullptr;     // the key in __annotations__; null: not stored
+    ExprNode* target_object =
+        nullptr; // evaluated for its effects when nothing is assigned to an attribute or item
     ExprNode* target_index = nullptr;
 };
 struct DeleteStatement final : StmtNode {
@@ -126,7 +129,7 @@ struct ReturnStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     ExprNode* value = nullptr;
 };
-struct RaiseStatement final : StmtNode {     // raise.cpp
+struct RaiseStatement final : StmtNode { // raise.cpp
     Flow exec(Frame& frame) const override;
     Completion<void> run(Frame& frame) const;
     ExprNode* exception = nullptr;
@@ -137,12 +140,12 @@ struct AssertStatement final : StmtNode {
     ExprNode* condition = nullptr;
     ExprNode* message = nullptr;
 };
-struct ImportStatement final : StmtNode {    // imports.cpp; one name
+struct ImportStatement final : StmtNode { // imports.cpp; one name
     Flow exec(Frame& frame) const override;
     Completion<void> run(Frame& frame) const;
-    std::string module;                  // dotted
+    std::string module; // dotted
     TargetNode* target = nullptr;
-    bool binds_leaf = false;             // `import a.b as c` binds a.b, `import a.b` binds a
+    bool binds_leaf = false; // `import a.b as c` binds a.b, `import a.b` binds a
 };
 struct ImportFromStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
@@ -156,7 +159,8 @@ struct ImportFromStatement final : StmtNode {
     bool star = false;
 };
 
-// --------------------------------------------------------------------- compound statements (compound_statements.cpp)
+// --------------------------------------------------------------------- compound statements
+// (compound_statements.cpp)
 
 struct IfStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
@@ -166,23 +170,23 @@ struct IfStatement final : StmtNode {
 };
 struct WhileStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
-    ExprNode* condition = nullptr;       // null: `while True`
+    ExprNode* condition = nullptr; // null: `while True`
     Block body;
     Block or_else;
 };
 struct ForStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     TargetNode* target = nullptr;
-    int local_slot = -1;                 // the target if it is a plain local
+    int local_slot = -1; // the target if it is a plain local
     ExprNode* iterable = nullptr;
-    int iterator_slot = 0;               // hidden: the collector sees the iterator
+    int iterator_slot = 0; // hidden: the collector sees the iterator
     Block body;
     Block or_else;
 };
-struct TryStatement final : StmtNode {       // exceptions.cpp
+struct TryStatement final : StmtNode { // exceptions.cpp
     Flow exec(Frame& frame) const override;
     struct Handler {
-        ExprNode* type = nullptr;        // null: bare except
+        ExprNode* type = nullptr; // null: bare except
         TargetNode* name = nullptr;
         Block body;
         const Node* position = nullptr;
@@ -196,19 +200,19 @@ struct TryStatement final : StmtNode {       // exceptions.cpp
     Block final_body;
     bool has_finally = false;
 };
-struct TryStarStatement final : StmtNode {   // except_star.cpp
+struct TryStarStatement final : StmtNode { // except_star.cpp
     Flow exec(Frame& frame) const override;
     Flow exec_handlers(Frame& frame) const;
     Block body;
     std::vector<TryStatement::Handler> handlers;
     Block or_else;
 };
-struct WithStatement final : StmtNode {      // with_statement.cpp; one item
+struct WithStatement final : StmtNode { // with_statement.cpp; one item
     Flow exec(Frame& frame) const override;
     ExprNode* context = nullptr;
     TargetNode* target = nullptr;
     Flow leave(Frame& frame, Flow flow) const;
-    int exit_slot = 0;                   // hidden: the bound __exit__
+    int exit_slot = 0; // hidden: the bound __exit__
     Block body;
 };
 
@@ -228,4 +232,4 @@ struct MatchStatement final : StmtNode {
     std::vector<Case> cases;
 };
 
-}  // namespace weft::model
+} // namespace weft::model

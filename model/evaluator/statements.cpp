@@ -127,7 +127,8 @@ Flow AugmentedSubscriptStatement::exec(Frame& frame) const
 // https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements
 Completion<void> AnnotationStatement::run(Frame& frame) const
 {
-    // 1. The value is assigned first, if there is one; without it the target is still evaluated as far as it goes.
+    // 1. The value is assigned first, if there is one; without it the target is still evaluated as far as it
+    // goes.
     if (value) {
         Value result = TRY(value->eval(frame));
         TRY(target->assign(frame, std::move(result)));
@@ -215,4 +216,4 @@ Flow AssertStatement::exec(Frame& frame) const
     return frame.raised();
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int64_t k_chunk = 4096;
 
-}  // namespace
+} // namespace
 
 Completion<void> refill_steps()
 {
@@ -32,4 +32,4 @@ Completion<void> refill_steps()
     return {};
 }
 
-}  // namespace weft::model
+} // namespace weft::model

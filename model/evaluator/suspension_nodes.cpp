@@ -26,4 +26,4 @@ Completion<Value> YieldFromNode::eval(Frame& frame) const
     return frame.generator->yield_from(std::move(delegate));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -112,7 +112,8 @@ Completion<void> SubscriptTarget::remove(Frame& frame) const
 
 namespace {
 
-// Takes exactly `count` items, and one more `next` to see that there are no others, as CPython's unpack_iterable does.
+// Takes exactly `count` items, and one more `next` to see that there are no others, as CPython's
+// unpack_iterable does.
 Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t count)
 {
     if (type_of(value) == types().tuple && value.as<Tuple>()->size() == count)
@@ -127,8 +128,8 @@ Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t co
     while (items.size() < count) {
         Value item = TRY(next_or_exhausted(iterator));
         if (item.is_exhausted())
-            return raise(types().ValueError,
-                         concat("not enough values to unpack (expected ", count, ", got ", items.size(), ")"));
+            return raise(types().ValueError, concat("not enough values to unpack (expected ", count, ", got ",
+                                                    items.size(), ")"));
         items.push_back(std::move(item));
     }
     Value extra = TRY(next_or_exhausted(iterator));
@@ -159,8 +160,8 @@ Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t 
     }
     std::vector<Value> rest = TRY(collect(iterator));
     if (rest.size() < after)
-        return raise(types().ValueError, concat("not enough values to unpack (expected at least ", before + after,
-                                                ", got ", before + rest.size(), ")"));
+        return raise(types().ValueError, concat("not enough values to unpack (expected at least ",
+                                                before + after, ", got ", before + rest.size(), ")"));
     std::vector<Value> tail(std::make_move_iterator(rest.end() - static_cast<std::ptrdiff_t>(after)),
                             std::make_move_iterator(rest.end()));
     rest.resize(rest.size() - after);
@@ -170,15 +171,16 @@ Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t 
     return items;
 }
 
-}  // namespace
+} // namespace
 
 // https://docs.python.org/3/reference/simple_stmts.html#assignment-statements (target lists)
 Completion<void> SequenceTarget::assign(Frame& frame, Value value) const
 {
     frame.position = this;
     const auto star_index = static_cast<std::size_t>(star);
-    std::vector<Value> items = TRY(star < 0 ? unpack_exactly(value, elements.size())
-                                            : unpack_with_star(value, star_index, elements.size() - star_index - 1));
+    std::vector<Value> items =
+        TRY(star < 0 ? unpack_exactly(value, elements.size())
+                     : unpack_with_star(value, star_index, elements.size() - star_index - 1));
     value = Value();
     for (std::size_t i = 0; i < elements.size(); ++i)
         TRY(elements[i]->assign(frame, std::move(items[i])));
@@ -192,4 +194,4 @@ Completion<void> SequenceTarget::remove(Frame& frame) const
     return {};
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -33,14 +33,14 @@ Completion<std::vector<Value>> take(const Value& iterator, std::size_t count, co
     while (items.size() < count) {
         Value item = TRY(next_or_exhausted(iterator));
         if (item.is_exhausted())
-            return raise(types().ValueError, concat("not enough values to unpack (expected ", expected, ", got ",
-                                                    items.size(), ")"));
+            return raise(types().ValueError, concat("not enough values to unpack (expected ", expected,
+                                                    ", got ", items.size(), ")"));
         items.push_back(std::move(item));
     }
     return items;
 }
 
-}  // namespace
+} // namespace
 
 Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t count)
 {
@@ -55,7 +55,8 @@ Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t co
     if (extra.is_exhausted())
         return items;
     std::string got;
-    if (rule(Rule::UnpackErrorSaysHowMany) && (type == types().tuple || type == types().list || type == types().dict)) {
+    if (rule(Rule::UnpackErrorSaysHowMany) &&
+        (type == types().tuple || type == types().list || type == types().dict)) {
         const std::int64_t size = TRY(length(value));
         got = concat(", got ", size);
     }
@@ -68,8 +69,8 @@ Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t 
     std::vector<Value> items = TRY(take(iterator, before, concat("at least ", before + after)));
     std::vector<Value> rest = TRY(collect(iterator));
     if (rest.size() < after)
-        return raise(types().ValueError, concat("not enough values to unpack (expected at least ", before + after,
-                                                ", got ", before + rest.size(), ")"));
+        return raise(types().ValueError, concat("not enough values to unpack (expected at least ",
+                                                before + after, ", got ", before + rest.size(), ")"));
     std::vector<Value> tail(std::make_move_iterator(rest.end() - static_cast<std::ptrdiff_t>(after)),
                             std::make_move_iterator(rest.end()));
     rest.erase(rest.end() - static_cast<std::ptrdiff_t>(after), rest.end());
@@ -79,4 +80,4 @@ Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t 
     return items;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

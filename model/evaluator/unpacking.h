@@ -18,4 +18,4 @@ Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t co
 // `before` items, a list of those in the middle, `after` items.
 Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t before, std::size_t after);
 
-}  // namespace weft::model
+} // namespace weft::model

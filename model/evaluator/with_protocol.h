@@ -9,10 +9,10 @@
 namespace weft::model {
 
 struct ContextEntry {
-    Value exit;                        // the bound __exit__
-    Value value;                       // what __enter__ returned
+    Value exit;  // the bound __exit__
+    Value value; // what __enter__ returned
 };
 Completion<ContextEntry> enter_context(const Value& manager);
 Completion<bool> exit_with_exception(const Value& exit, const Value& exception);
 
-}  // namespace weft::model
+} // namespace weft::model

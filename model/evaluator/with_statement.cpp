@@ -19,14 +19,15 @@ Raised raise_no_context_manager(const Value& manager, Str* method, bool only_exi
 {
     if (!rule(Rule::WithProtocolTypeError))
         return raise(types().AttributeError, method->text);
-    return raise(types().TypeError, concat("'", type_of(manager)->name,
-                                           "' object does not support the context manager protocol",
-                                           only_exit ? " (missed __exit__ method)" : ""));
+    return raise(types().TypeError,
+                 concat("'", type_of(manager)->name, "' object does not support the context manager protocol",
+                        only_exit ? " (missed __exit__ method)" : ""));
 }
 
-}  // namespace
+} // namespace
 
-// Step 1 to 3 of the documented expansion: the manager, its two methods (looked up on the type), and __enter__().
+// Step 1 to 3 of the documented expansion: the manager, its two methods (looked up on the type), and
+// __enter__().
 Completion<ContextEntry> enter_context(const Value& manager)
 {
     ContextEntry entry;
@@ -105,4 +106,4 @@ Flow WithStatement::leave(Frame& frame, Flow flow) const
     return flow;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -1,8 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What abc.py and collections.abc.py need from the inside: whether a class is a sequence or a mapping for patterns.
-// https://docs.python.org/3/library/collections.abc.html
+// What abc.py and collections.abc.py need from the inside: whether a class is a sequence or a mapping for
+// patterns. https://docs.python.org/3/library/collections.abc.html
 
 #include "model/evaluator/pattern_nodes.h"
 #include "model/library/native_modules.h"
@@ -37,11 +37,11 @@ void declare_abc(Dict& names)
         .function("inherit_collection", "base, cls, /", inherit_collection);
 }
 
-}  // namespace
+} // namespace
 
 void fill_weft_abc(Module& module)
 {
     furnish(module, declare_abc);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

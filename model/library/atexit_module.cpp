@@ -76,7 +76,7 @@ void declare_atexit(Dict& names)
         .function("_ncallbacks", "", atexit_count);
 }
 
-}  // namespace
+} // namespace
 
 void run_exit_functions()
 {
@@ -101,4 +101,4 @@ void fill_atexit(Module& module)
     furnish(module, declare_atexit);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -56,7 +56,8 @@ Completion<Value> builtin_compile(const CallArgs& args)
         return unsupported("compile() with mode 'single'");
     if (mode != "exec" && mode != "eval")
         return raise(types().ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-    Value code = TRY(compile_text(args[0], args[1].as<Str>()->text, mode == "eval" ? Mode::Expression : Mode::Statements));
+    Value code = TRY(
+        compile_text(args[0], args[1].as<Str>()->text, mode == "eval" ? Mode::Expression : Mode::Statements));
     return code;
 }
 
@@ -70,7 +71,8 @@ Completion<Value> run_in(Ref<Code> code, const Value& globals, const Value& loca
     if ((own_locals || in_function) && mode == Mode::Statements)
         return unsupported("exec() with locals that are not its globals");
     if (own_locals || in_function) {
-        // An expression sees the locals before the globals; what it assigns by := is lost, as in CPython's function locals.
+        // An expression sees the locals before the globals; what it assigns by := is lost, as in CPython's
+        // function locals.
         Value variables = locals;
         if (!own_locals)
             variables = TRY(locals_snapshot(caller));

@@ -48,4 +48,4 @@ std::u32string from_utf8(std::string_view text)
     return out;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

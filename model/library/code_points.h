@@ -12,4 +12,4 @@ namespace weft::model {
 std::string to_utf8(std::u32string_view text);
 std::u32string from_utf8(std::string_view text);
 
-}  // namespace weft::model
+} // namespace weft::model

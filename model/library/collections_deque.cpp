@@ -66,7 +66,8 @@ namespace {
 class DequeIterator final : public SourceIterator {
 public:
     DequeIterator(Type* type, Value iterated)
-        : SourceIterator(type, std::move(iterated)), left(source.as<Deque>()->size()), changes(source.as<Deque>()->changes)
+        : SourceIterator(type, std::move(iterated)), left(source.as<Deque>()->size()),
+          changes(source.as<Deque>()->changes)
     {
     }
 
@@ -88,7 +89,8 @@ Completion<Value> next_item(const Value& self)
     if (iterator.left == 0)
         return Value::exhausted();
     const std::size_t position = deque.items.size() - static_cast<std::size_t>(iterator.left--);
-    return Where == Direction::Forwards ? deque.items[position] : deque.items[deque.items.size() - 1 - position];
+    return Where == Direction::Forwards ? deque.items[position]
+                                        : deque.items[deque.items.size() - 1 - position];
 }
 
 Completion<Value> items_left(const CallArgs& args)
@@ -98,8 +100,8 @@ Completion<Value> items_left(const CallArgs& args)
 
 Type* make_iterator_type()
 {
-    Type* type = make_library_type(realm().profile.at_least(12) ? "collections" : "_collections", "_deque_iterator",
-                                   Kind::Iterator);
+    Type* type = make_library_type(realm().profile.at_least(12) ? "collections" : "_collections",
+                                   "_deque_iterator", Kind::Iterator);
     build_iterator_type(type, next_item<Direction::Forwards>, items_left, Pickling::Plain);
     return type;
 }
@@ -160,7 +162,8 @@ Completion<std::int64_t> deque_length(const Value& self)
 Completion<std::int64_t> position_in(const Deque& deque, const Value& key)
 {
     if (!is_int(key) && type_of(key)->slots.index == nullptr)
-        return raise(types().TypeError, concat("sequence index must be integer, not '", type_of(key)->name, "'"));
+        return raise(types().TypeError,
+                     concat("sequence index must be integer, not '", type_of(key)->name, "'"));
     std::int64_t position = TRY(index_as_size(key));
     if (position < 0)
         position += deque.size();

@@ -36,8 +36,8 @@ public:
     std::int64_t size() const { return static_cast<std::int64_t>(items.size()); }
 
     std::deque<Value> items;
-    std::int64_t size_max = -1;        // -1: without bound
-    std::uint64_t changes = 0;         // of the length or the order
+    std::int64_t size_max = -1; // -1: without bound
+    std::uint64_t changes = 0;  // of the length or the order
 };
 
 // Null where the value is no deque.

@@ -84,7 +84,8 @@ Completion<Value> clear(const CallArgs& args)
     return Value::none();
 }
 
-// A copy has the same class and bound. https://docs.python.org/3/library/collections.html#collections.deque.copy
+// A copy has the same class and bound.
+// https://docs.python.org/3/library/collections.html#collections.deque.copy
 Completion<Value> copy(const CallArgs& args)
 {
     const Deque& deque = self_deque(args);

@@ -49,8 +49,8 @@ Completion<Value> get_field(const Value& self, const Value& instance, const Valu
     const Tuple* tuple = instance.try_as<Tuple>();
     if (tuple == nullptr)
         return raise(types().TypeError, concat("descriptor for index '", getter.position,
-                                               "' for tuple subclasses doesn't apply to '", type_of(instance)->name,
-                                               "' object"));
+                                               "' for tuple subclasses doesn't apply to '",
+                                               type_of(instance)->name, "' object"));
     if (static_cast<std::size_t>(getter.position) >= tuple->size())
         return raise(types().IndexError, "tuple index out of range");
     return tuple->items[static_cast<std::size_t>(getter.position)];
@@ -79,7 +79,8 @@ Completion<void> set_tuplegetter_doc(const Value& self, const Value& value)
     return {};
 }
 
-// run(source, namespace): how a named tuple's `__new__` gets its parameters' names, as CPython does it by exec().
+// run(source, namespace): how a named tuple's `__new__` gets its parameters' names, as CPython does it by
+// exec().
 Completion<Value> run_source(const CallArgs& args)
 {
     auto file = std::make_shared<SourceFile>("<weft namedtuple>", args[0].as<Str>()->text);
@@ -109,8 +110,8 @@ void declare_collections(Dict& names_made)
 
 Type* make_tuplegetter_type()
 {
-    Type* type = make_library_type(realm().profile.at_least(12) ? "collections" : "_collections", "_tuplegetter",
-                                   Kind::Other);
+    Type* type = make_library_type(realm().profile.at_least(12) ? "collections" : "_collections",
+                                   "_tuplegetter", Kind::Other);
     type->is_base = false;
     type->slots.create = create_tuplegetter;
     type->slots.descriptor_get = get_field;

@@ -7,9 +7,9 @@
 #include "model/library/collections_types.h"
 
 #include "model/library/module_builder.h"
+#include "model/values/dict_support.h"
 #include "model/values/exception.h"
 #include "model/values/instance.h"
-#include "model/values/dict_support.h"
 #include "model/values/iterators.h"
 #include "model/values/operations.h"
 #include "model/values/repr_guard.h"
@@ -37,7 +37,7 @@ public:
     void traverse(Visitor& visitor) override { visitor(dict.get()); }
     void clear_references() override { dict = nullptr; }
 
-    Ref<Dict> dict;                    // null once exhausted
+    Ref<Dict> dict; // null once exhausted
     const DictPart part;
     const DictOrder direction;
     const std::uint32_t shape;
@@ -69,9 +69,12 @@ Completion<Value> next_entry(const Value& self)
     const Dict::Entry& entry = entries[static_cast<std::size_t>(iterator.position)];
     iterator.position += step;
     switch (iterator.part) {
-    case DictPart::Keys: return entry.key;
-    case DictPart::Values: return entry.value;
-    case DictPart::Items: return new_tuple(std::vector<Value>{entry.key, entry.value});
+    case DictPart::Keys:
+        return entry.key;
+    case DictPart::Values:
+        return entry.value;
+    case DictPart::Items:
+        return new_tuple(std::vector<Value>{entry.key, entry.value});
     }
     return Value::exhausted();
 }

@@ -4,8 +4,8 @@
 // The contextvars module.
 // https://docs.python.org/3/library/contextvars.html
 //
-// DIVERGES: a context is iterated in the order in which its variables were set first; CPython's order is that of
-// hashes.
+// DIVERGES: a context is iterated in the order in which its variables were set first; CPython's order is that
+// of hashes.
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ public:
     void clear_references() override { default_value = Value(); }
 
     Value name;
-    Value default_value;               // empty: none
+    Value default_value; // empty: none
 };
 
 class Context final : public Container {
@@ -61,7 +61,7 @@ public:
         for (auto& entry : values) {
             if (!entry.first.is(variable))
                 continue;
-            const Value old = std::exchange(entry.second, value);   // dies last: it may run code
+            const Value old = std::exchange(entry.second, value); // dies last: it may run code
             return;
         }
         values.emplace_back(variable, value);
@@ -77,7 +77,7 @@ public:
     }
 
     std::vector<std::pair<Value, Value>> values;
-    Value previous;                    // the context to go back to, while it is entered
+    Value previous; // the context to go back to, while it is entered
     bool is_entered = false;
 };
 
@@ -97,7 +97,7 @@ public:
 
     Value context;
     Value variable;
-    Value old_value;                   // empty: the variable was not set
+    Value old_value; // empty: the variable was not set
     bool is_used = false;
 };
 
@@ -106,9 +106,18 @@ public:
     explicit Missing(Type* type) : Object(Kind::Other, type) {}
 };
 
-ContextVar& variable_of(const Value& self) { return *static_cast<ContextVar*>(self.object()); }
-Context& context_of(const Value& self) { return *static_cast<Context*>(self.object()); }
-Token& token_of(const Value& self) { return *static_cast<Token*>(self.object()); }
+ContextVar& variable_of(const Value& self)
+{
+    return *static_cast<ContextVar*>(self.object());
+}
+Context& context_of(const Value& self)
+{
+    return *static_cast<Context*>(self.object());
+}
+Token& token_of(const Value& self)
+{
+    return *static_cast<Token*>(self.object());
+}
 
 Type* context_type();
 Type* token_type();
@@ -122,7 +131,8 @@ Value current_context()
     return current;
 }
 
-// --------------------------------------------------------------------------------------------------- variables
+// ---------------------------------------------------------------------------------------------------
+// variables
 
 Completion<Value> variable_create(Type* type, const CallArgs& args)
 {
@@ -188,7 +198,10 @@ Completion<Value> variable_repr(const Value& self)
     return new_str(concat(text, " at ", address_text(self), ">"));
 }
 
-Completion<Value> get_variable_name(const Value& self) { return variable_of(self).name; }
+Completion<Value> get_variable_name(const Value& self)
+{
+    return variable_of(self).name;
+}
 
 Type* make_variable_type()
 {
@@ -206,19 +219,21 @@ Type* make_variable_type()
     return type;
 }
 
-// ------------------------------------------------------------------------------------------------------ tokens
+// ------------------------------------------------------------------------------------------------------
+// tokens
 
 Type* make_missing_type()
 {
     Type* const type = make_library_type("_contextvars", "Token.MISSING", Kind::Other);
-    type->slots.repr = [](const Value&) -> Completion<Value> {
-        return new_str("<Token.MISSING>");
-    };
+    type->slots.repr = [](const Value&) -> Completion<Value> { return new_str("<Token.MISSING>"); };
     TypeBuilder(type).finish();
     return type;
 }
 
-Completion<Value> get_token_variable(const Value& self) { return token_of(self).variable; }
+Completion<Value> get_token_variable(const Value& self)
+{
+    return token_of(self).variable;
+}
 
 Completion<Value> get_token_old_value(const Value& self)
 {
@@ -234,7 +249,10 @@ Completion<Value> token_repr(const Value& self)
                           address_text(self), ">"));
 }
 
-Completion<Value> token_enter(const CallArgs& args) { return args[0]; }
+Completion<Value> token_enter(const CallArgs& args)
+{
+    return args[0];
+}
 
 Completion<Value> token_exit(const CallArgs& args)
 {
@@ -253,12 +271,14 @@ Type* make_token_type()
         .constant("MISSING", make<Missing>(realm().library_type(make_missing_type)))
         .constant("__hash__", Value::none());
     if (realm().profile.at_least(14))
-        builder.method("__enter__", "", token_enter).method("__exit__", "type, value, traceback, /", token_exit);
+        builder.method("__enter__", "", token_enter)
+            .method("__exit__", "type, value, traceback, /", token_exit);
     builder.refuse({"__class_getitem__"}).finish();
     return type;
 }
 
-// ---------------------------------------------------------------------------------------------------- contexts
+// ----------------------------------------------------------------------------------------------------
+// contexts
 
 Completion<Value> context_create(Type* type, const CallArgs& args)
 {
@@ -274,8 +294,14 @@ Value copy_of(const Value& context)
     return copy;
 }
 
-Completion<Value> context_copy(const CallArgs& args) { return copy_of(args[0]); }
-Completion<Value> copy_context(const CallArgs&) { return copy_of(current_context()); }
+Completion<Value> context_copy(const CallArgs& args)
+{
+    return copy_of(args[0]);
+}
+Completion<Value> copy_context(const CallArgs&)
+{
+    return copy_of(current_context());
+}
 
 // https://docs.python.org/3/library/contextvars.html#contextvars.Context.run
 Completion<Value> context_run(const CallArgs& args)
@@ -285,7 +311,8 @@ Completion<Value> context_run(const CallArgs& args)
     Context& context = context_of(args[0]);
     if (context.is_entered) {
         Ref<Str> text = TRY(repr(args[0]));
-        return raise(types().RuntimeError, concat("cannot enter context: ", text->text, " is already entered"));
+        return raise(types().RuntimeError,
+                     concat("cannot enter context: ", text->text, " is already entered"));
     }
     context.is_entered = true;
     context.previous = current_context();
@@ -339,8 +366,14 @@ Value keys_of(const Value& self)
     return keys;
 }
 
-Completion<Value> context_iter(const Value& self) { return iter(keys_of(self)); }
-Completion<Value> context_keys(const CallArgs& args) { return iter(keys_of(args[0])); }
+Completion<Value> context_iter(const Value& self)
+{
+    return iter(keys_of(self));
+}
+Completion<Value> context_keys(const CallArgs& args)
+{
+    return iter(keys_of(args[0]));
+}
 
 Completion<Value> context_values(const CallArgs& args)
 {
@@ -393,9 +426,18 @@ Type* make_context_type()
     return type;
 }
 
-Type* context_type() { return realm().library_type(make_context_type); }
-Type* token_type() { return realm().library_type(make_token_type); }
-Type* variable_type() { return realm().library_type(make_variable_type); }
+Type* context_type()
+{
+    return realm().library_type(make_context_type);
+}
+Type* token_type()
+{
+    return realm().library_type(make_token_type);
+}
+Type* variable_type()
+{
+    return realm().library_type(make_variable_type);
+}
 
 void declare_contextvars(Dict& names)
 {
@@ -406,11 +448,11 @@ void declare_contextvars(Dict& names)
         .function("copy_context", "", copy_context);
 }
 
-}  // namespace
+} // namespace
 
 void fill_contextvars(Module& module)
 {
     furnish(module, declare_contextvars);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,8 +4,8 @@
 // The callable that functools.lru_cache makes.
 //
 // https://docs.python.org/3/library/functools.html#functools.lru_cache
-// It is native, as CPython's is: its calls are no Python frames and count for no recursion depth. Results stand in a
-// dict; what was used last is known by a running number.
+// It is native, as CPython's is: its calls are no Python frames and count for no recursion depth. Results
+// stand in a dict; what was used last is known by a running number.
 #include "model/library/functools_types.h"
 
 #include <map>
@@ -50,11 +50,11 @@ public:
     }
 
     Value function;
-    Value info_class;                  // the named tuple that cache_info() gives
-    std::int64_t size_max = -1;        // -1: without bound
+    Value info_class;           // the named tuple that cache_info() gives
+    std::int64_t size_max = -1; // -1: without bound
     bool typed = false;
-    Ref<Dict> results;                 // key -> the result, or (result, number of the last use) in a bounded cache
-    std::map<std::int64_t, Value> used;   // number of the last use -> key
+    Ref<Dict> results; // key -> the result, or (result, number of the last use) in a bounded cache
+    std::map<std::int64_t, Value> used; // number of the last use -> key
     std::int64_t uses = 0;
     std::int64_t hits = 0;
     std::int64_t misses = 0;
@@ -84,7 +84,8 @@ Completion<Value> create_cache(Type* type, const CallArgs& args)
 Value key_of(const LruCache& cache, const CallArgs& args)
 {
     if (!cache.typed && args.keyword_count == 0) {
-        if (args.count == 1 && (args[0].is_small() || type_of(args[0]) == types().int_ || type_of(args[0]) == types().str))
+        if (args.count == 1 &&
+            (args[0].is_small() || type_of(args[0]) == types().int_ || type_of(args[0]) == types().str))
             return args[0];
         return new_tuple(std::vector<Value>(args.values, args.values + args.count));
     }

@@ -65,7 +65,7 @@ public:
     }
 
     const Value comparison;
-    Value object;                      // empty in the maker
+    Value object; // empty in the maker
 };
 
 Completion<Value> make_key(const Value& self, const CallArgs& args)

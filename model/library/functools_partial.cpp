@@ -34,7 +34,7 @@ public:
     Value function;
     Ref<Tuple> arguments;
     Ref<Dict> keywords;
-    Value attributes;                  // its `__dict__`, made at the first need
+    Value attributes; // its `__dict__`, made at the first need
 };
 
 // https://docs.python.org/3/library/functools.html#functools.partial

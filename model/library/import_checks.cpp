@@ -37,13 +37,15 @@ bool catches_import_error(const syntax::Expr* type)
     if (type->kind != NodeKind::Name)
         return false;
     const std::string& name = syntax::as<syntax::Name>(*type).name;
-    return name == "ImportError" || name == "ModuleNotFoundError" || name == "Exception" || name == "BaseException";
+    return name == "ImportError" || name == "ModuleNotFoundError" || name == "Exception" ||
+           name == "BaseException";
 }
 
 bool catches_import_error(const syntax::Try& node)
 {
-    return std::any_of(node.handlers.begin(), node.handlers.end(),
-                       [](const syntax::ExceptHandler& handler) { return catches_import_error(handler.type); });
+    return std::any_of(node.handlers.begin(), node.handlers.end(), [](const syntax::ExceptHandler& handler) {
+        return catches_import_error(handler.type);
+    });
 }
 
 class ImportChecker {
@@ -76,8 +78,8 @@ private:
 
     const SourceFile& m_file;
     std::optional<syntax::SyntaxError> m_refusal;
-    int m_guards = 0;                                    // tries around that catch ImportError
-    std::map<std::string, std::string> m_modules;        // names bound by `import`, and to which module
+    int m_guards = 0;                             // tries around that catch ImportError
+    std::map<std::string, std::string> m_modules; // names bound by `import`, and to which module
     std::set<std::string> m_bound_otherwise;
     std::vector<const syntax::Attribute*> m_uses;
 };
@@ -85,7 +87,8 @@ private:
 // The first one in the order of the source stays.
 void ImportChecker::refuse(const syntax::Position& position, std::string what)
 {
-    if (m_refusal && std::pair(m_refusal->line, m_refusal->column) <= std::pair(position.line, position.column + 1))
+    if (m_refusal &&
+        std::pair(m_refusal->line, m_refusal->column) <= std::pair(position.line, position.column + 1))
         return;
     syntax::SyntaxError error;
     error.type = syntax::SyntaxError::Type::Unsupported;
@@ -185,9 +188,15 @@ void add_parameters(const syntax::Arguments& arguments, std::set<std::string>& n
 void ImportChecker::visit(const syntax::Node& node)
 {
     switch (node.kind) {
-    case NodeKind::Import: visit_import(syntax::as<syntax::Import>(node)); return;
-    case NodeKind::ImportFrom: visit_import_from(syntax::as<syntax::ImportFrom>(node)); return;
-    case NodeKind::Try: visit_try(syntax::as<syntax::Try>(node)); return;
+    case NodeKind::Import:
+        visit_import(syntax::as<syntax::Import>(node));
+        return;
+    case NodeKind::ImportFrom:
+        visit_import_from(syntax::as<syntax::ImportFrom>(node));
+        return;
+    case NodeKind::Try:
+        visit_try(syntax::as<syntax::Try>(node));
+        return;
     case NodeKind::If:
         // Whether it is imported at all, only running can tell.
         ++m_guards;
@@ -198,8 +207,12 @@ void ImportChecker::visit(const syntax::Node& node)
         bind_otherwise(syntax::as<syntax::FunctionDef>(node).name);
         add_parameters(syntax::as<syntax::FunctionDef>(node).arguments, m_bound_otherwise);
         break;
-    case NodeKind::Lambda: add_parameters(syntax::as<syntax::Lambda>(node).arguments, m_bound_otherwise); break;
-    case NodeKind::ClassDef: bind_otherwise(syntax::as<syntax::ClassDef>(node).name); break;
+    case NodeKind::Lambda:
+        add_parameters(syntax::as<syntax::Lambda>(node).arguments, m_bound_otherwise);
+        break;
+    case NodeKind::ClassDef:
+        bind_otherwise(syntax::as<syntax::ClassDef>(node).name);
+        break;
     case NodeKind::MatchAs:
         if (syntax::as<syntax::MatchAs>(node).name)
             bind_otherwise(*syntax::as<syntax::MatchAs>(node).name);
@@ -218,7 +231,8 @@ void ImportChecker::visit(const syntax::Node& node)
             m_uses.push_back(&attribute);
         break;
     }
-    default: break;
+    default:
+        break;
     }
     visit_children(node);
 }
@@ -234,11 +248,11 @@ void ImportChecker::check_use(const syntax::Attribute& use)
         refuse(use.position, found->second + "." + use.name);
 }
 
-}  // namespace
+} // namespace
 
 std::optional<syntax::SyntaxError> check_imports(const syntax::Tree& tree, const SourceFile& file)
 {
     return ImportChecker(file).check(tree);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -144,8 +144,8 @@ Completion<Value> run_frozen_module(const std::string& name, std::string_view so
     return run_module_code(name, code.value());
 }
 
-// The names that a library module binds, found without running it in this world. A module with a `__getattr__` may have
-// any name: then `has_hook`.
+// The names that a library module binds, found without running it in this world. A module with a
+// `__getattr__` may have any name: then `has_hook`.
 struct ProvidedNames {
     std::unordered_set<std::string> names;
     bool has_hook = false;
@@ -206,8 +206,8 @@ Completion<Value> find_and_run(const std::string& name)
     const NativeModule* native = find_native_module(name);
     const std::string_view frozen = frozen_module_source(name);
     const bool is_here = is_private_module(name) || !names_of_module(name, realm().profile).empty();
-    const bool is_builtin = native && (name == "sys" || name == "builtins" || name == "time" || name == "gc" ||
-                                       name == "itertools" || name == "atexit");
+    const bool is_builtin = native && (name == "sys" || name == "builtins" || name == "time" ||
+                                       name == "gc" || name == "itertools" || name == "atexit");
     if (is_builtin)
         return run_native_module(name, *native);
     // 2. Files beside the program.
@@ -224,7 +224,7 @@ Completion<Value> find_and_run(const std::string& name)
     return raise_module_not_found(name);
 }
 
-}  // namespace
+} // namespace
 
 bool is_refused_name(const std::string& module, const std::string& name)
 {
@@ -250,4 +250,4 @@ Completion<Value> import_module(const std::string& name)
     return module;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -1,12 +1,13 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Where modules come from: the native ones, the library modules written in Python, and files beside the program.
+// Where modules come from: the native ones, the library modules written in Python, and files beside the
+// program.
 //
 // https://docs.python.org/3/reference/import.html
-// A standard module that weft does not have is refused by name before the program starts. Where the program expects
-// that an import may fail (inside `try` with a handler for ImportError), it raises ImportError instead; this is listed
-// in docs/differences.md.
+// A standard module that weft does not have is refused by name before the program starts. Where the program
+// expects that an import may fail (inside `try` with a handler for ImportError), it raises ImportError
+// instead; this is listed in docs/differences.md.
 #pragma once
 
 #include <string>
@@ -20,9 +21,9 @@ namespace weft::model {
 
 class Module;
 
-// A module written in C++: `fill` puts the names into a new module. The names that CPython's module has and this one
-// lacks are refused by module_names.h: reading one ends the run as unsupported, instead of an AttributeError that
-// CPython would not raise.
+// A module written in C++: `fill` puts the names into a new module. The names that CPython's module has and
+// this one lacks are refused by module_names.h: reading one ends the run as unsupported, instead of an
+// AttributeError that CPython would not raise.
 struct NativeModule {
     std::string_view name;
     void (*fill)(Module& module);
@@ -39,10 +40,12 @@ bool is_standard_module(std::string_view name);
 // Whether import_module can find it: native, frozen, or a file beside the program.
 bool module_is_known(const std::string& name);
 
-// A name that CPython's module has in this version and weft's has not. False for modules that weft does not have.
+// A name that CPython's module has in this version and weft's has not. False for modules that weft does not
+// have.
 bool is_refused_name(const std::string& module, const std::string& name);
 
-// The module, imported now if it was not before. https://docs.python.org/3/library/importlib.html#importlib.import_module
+// The module, imported now if it was not before.
+// https://docs.python.org/3/library/importlib.html#importlib.import_module
 Completion<Value> import_module(const std::string& name);
 
 // How one run finds files beside the program: set by whoever starts the run.
@@ -53,4 +56,4 @@ public:
     virtual std::shared_ptr<SourceFile> find(const std::string& module_name) = 0;
 };
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -4,8 +4,8 @@
 // The module itertools, a family of iterators a file. Each function gives a type, made once for a realm.
 //
 // https://docs.python.org/3/library/itertools.html
-// What an iterator holds, and when it drops it, follows CPython's Modules/itertoolsmodule.c: generators inside are
-// finalised at the same moments.
+// What an iterator holds, and when it drops it, follows CPython's Modules/itertoolsmodule.c: generators
+// inside are finalised at the same moments.
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,8 @@
 
 namespace weft::model {
 
-// A type of the module: `create` is its constructor, `next` its step. The builder may add methods before finish().
+// A type of the module: `create` is its constructor, `next` its step. The builder may add methods before
+// finish().
 Type* start_itertools_type(std::string_view name, Completion<Value> (*create)(Type*, const CallArgs&),
                            Completion<Value> (*next)(const Value&));
 

@@ -33,8 +33,8 @@ public:
         active = Value();
     }
 
-    Value source;                      // the iterator over the iterables; empty once exhausted
-    Value active;                      // the iterator over the current one
+    Value source; // the iterator over the iterables; empty once exhausted
+    Value active; // the iterator over the current one
 };
 
 // https://docs.python.org/3/library/itertools.html#itertools.chain
@@ -104,9 +104,9 @@ public:
     }
 
     const Value source;
-    const Value function;              // empty: addition
-    Value initial;                     // empty once given
-    Value total;                       // empty before the first item
+    const Value function; // empty: addition
+    Value initial;        // empty once given
+    Value total;          // empty before the first item
 };
 
 // https://docs.python.org/3/library/itertools.html#itertools.accumulate
@@ -165,8 +165,8 @@ public:
         old = Value();
     }
 
-    Value source;                      // empty once exhausted
-    Value old;                         // the item before
+    Value source; // empty once exhausted
+    Value old;    // the item before
     ReusedTuple result{2};
 };
 
@@ -220,7 +220,7 @@ public:
     void traverse(Visitor& visitor) override { visitor(source); }
     void clear_references() override { source = Value(); }
 
-    Value source;                      // empty once exhausted
+    Value source; // empty once exhausted
     const std::int64_t size;
     const bool strict;
 };

@@ -31,9 +31,9 @@ public:
             visitor(pool.get());
     }
 
-    std::vector<Ref<Tuple>> pools;     // one for each place (product), or one for all
+    std::vector<Ref<Tuple>> pools; // one for each place (product), or one for all
     std::vector<std::size_t> indices;
-    std::vector<std::size_t> cycles;   // of permutations
+    std::vector<std::size_t> cycles; // of permutations
     bool started = false;
     bool stopped = false;
 
@@ -170,7 +170,8 @@ Completion<Value> next_permutation(const Value& self)
 
 enum class Replacement { None, Allowed };
 
-Completion<Value> create_choice(std::string_view name, Type* type, const CallArgs& args, Replacement replacement)
+Completion<Value> create_choice(std::string_view name, Type* type, const CallArgs& args,
+                                Replacement replacement)
 {
     Value slots[2];
     TRY(bind_arguments(name, "iterable, r", args, slots));
@@ -210,7 +211,9 @@ Completion<Value> next_choice(Selection& combinations, Replacement replacement)
         // The rightmost place that is not at its last item goes on; those after it follow.
         const std::size_t count = combinations.pools[0]->items.size();
         std::size_t place = size;
-        const auto last = [&](std::size_t at) { return replacement == Replacement::None ? at + count - size : count - 1; };
+        const auto last = [&](std::size_t at) {
+            return replacement == Replacement::None ? at + count - size : count - 1;
+        };
         while (place > 0 && indices[place - 1] == last(place - 1))
             --place;
         if (place == 0) {
@@ -260,7 +263,8 @@ Type* make_combinations_type()
 
 Type* make_combinations_with_replacement_type()
 {
-    return finished(start_itertools_type("combinations_with_replacement", create_combinations_with_replacement,
+    return finished(start_itertools_type("combinations_with_replacement",
+                                         create_combinations_with_replacement,
                                          next_combination_with_replacement));
 }
 

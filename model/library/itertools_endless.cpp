@@ -37,8 +37,8 @@ public:
 bool is_number(const Value& value)
 {
     const Slots& slots = type_of(value)->slots;
-    return is_int(value) || value.kind() == Kind::Float || value.kind() == Kind::Complex || slots.index != nullptr ||
-           slots.to_int != nullptr || slots.to_float != nullptr;
+    return is_int(value) || value.kind() == Kind::Float || value.kind() == Kind::Complex ||
+           slots.index != nullptr || slots.to_int != nullptr || slots.to_float != nullptr;
 }
 
 // https://docs.python.org/3/library/itertools.html#itertools.count
@@ -89,7 +89,7 @@ public:
         std::vector<Value>().swap(saved);
     }
 
-    Value source;                      // empty after the first round
+    Value source; // empty after the first round
     std::vector<Value> saved;
     std::size_t position = 0;
 };
@@ -135,7 +135,7 @@ public:
     void traverse(Visitor& visitor) override { visitor(element); }
 
     const Value element;
-    std::int64_t left;                 // -1: without end
+    std::int64_t left; // -1: without end
 };
 
 // https://docs.python.org/3/library/itertools.html#itertools.repeat

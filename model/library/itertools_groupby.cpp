@@ -44,9 +44,9 @@ public:
     }
 
     const Value source;
-    const Value key_function;          // None: the items themselves
-    Value target_key;                  // of the group that was given last
-    Value current_key;                 // of the item that was read last; empty where it was given
+    const Value key_function; // None: the items themselves
+    Value target_key;         // of the group that was given last
+    Value current_key;        // of the item that was read last; empty where it was given
     Value current_value;
     const Group* current_group = nullptr;
 };
@@ -137,8 +137,8 @@ Completion<Value> next_groupby(const Value& self)
 
     // 2. The new key and its group.
     groups.target_key = groups.current_key;
-    const Ref<Group> group = make<Group>(realm().library_type(make_group_type), Ref<GroupBy>::borrow(&groups),
-                                         groups.target_key);
+    const Ref<Group> group =
+        make<Group>(realm().library_type(make_group_type), Ref<GroupBy>::borrow(&groups), groups.target_key);
     groups.current_group = group.get();
     return new_tuple(std::vector<Value>{groups.target_key, group});
 }

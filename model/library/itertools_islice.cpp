@@ -21,16 +21,17 @@ class Islice : public Container {
 public:
     static constexpr Kind k_kind = Kind::Iterator;
     Islice(Type* type, Value iterated, std::int64_t first, std::int64_t end, std::int64_t increment)
-        : Container(Kind::Iterator, type), source(std::move(iterated)), wanted(first), stop(end), step(increment)
+        : Container(Kind::Iterator, type), source(std::move(iterated)), wanted(first), stop(end),
+          step(increment)
     {
     }
     void traverse(Visitor& visitor) override { visitor(source); }
     void clear_references() override { source = Value(); }
 
-    Value source;                      // empty once exhausted
-    std::int64_t wanted;               // the position of the next item to give
-    std::int64_t taken = 0;            // how many the source has given
-    const std::int64_t stop;           // -1: without end
+    Value source;            // empty once exhausted
+    std::int64_t wanted;     // the position of the next item to give
+    std::int64_t taken = 0;  // how many the source has given
+    const std::int64_t stop; // -1: without end
     const std::int64_t step;
 };
 

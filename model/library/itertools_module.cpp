@@ -25,11 +25,11 @@ namespace {
 void declare_itertools(Dict& names)
 {
     ModuleBuilder builder("itertools", names);
-    for (const auto make : {make_count_type, make_cycle_type, make_repeat_type, make_compress_type,
-                            make_dropwhile_type, make_takewhile_type, make_filterfalse_type, make_starmap_type,
-                            make_islice_type, make_chain_type, make_accumulate_type, make_zip_longest_type,
-                            make_groupby_type, make_product_type, make_permutations_type, make_combinations_type,
-                            make_combinations_with_replacement_type})
+    for (const auto make :
+         {make_count_type, make_cycle_type, make_repeat_type, make_compress_type, make_dropwhile_type,
+          make_takewhile_type, make_filterfalse_type, make_starmap_type, make_islice_type, make_chain_type,
+          make_accumulate_type, make_zip_longest_type, make_groupby_type, make_product_type,
+          make_permutations_type, make_combinations_type, make_combinations_with_replacement_type})
         builder.type(realm().library_type(make));
     if (realm().profile.at_least(10))
         builder.type(realm().library_type(make_pairwise_type));

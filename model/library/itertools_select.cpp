@@ -32,7 +32,7 @@ public:
 
     const Value function;
     const Value source;
-    bool decided = false;              // dropwhile: has begun; takewhile: has ended
+    bool decided = false; // dropwhile: has begun; takewhile: has ended
 };
 
 Completion<Value> create_applied(std::string_view name, Type* type, const CallArgs& args)
@@ -98,8 +98,8 @@ Completion<Value> create_filterfalse(Type* type, const CallArgs& args)
 Completion<Value> next_filterfalse(const Value& self)
 {
     const Applied& applied = *self.as<Applied>();
-    const bool by_truth =
-        applied.function.is_none() || (applied.function.is_object() && applied.function.object() == types().boolean);
+    const bool by_truth = applied.function.is_none() ||
+                          (applied.function.is_object() && applied.function.object() == types().boolean);
     while (true) {
         Value item = TRY(next_raw(applied.source));
         if (item.is_exhausted())

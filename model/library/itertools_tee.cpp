@@ -4,8 +4,8 @@
 // itertools.tee.
 //
 // https://docs.python.org/3/library/itertools.html#itertools.tee
-// The items read so far stand in a chain of blocks of 57; a block lives while some tee has not passed it. The size is
-// visible, since items die with their block.
+// The items read so far stand in a chain of blocks of 57; a block lives while some tee has not passed it. The
+// size is visible, since items die with their block.
 #include "model/library/itertools.h"
 
 #include "model/library/module_builder.h"
@@ -68,7 +68,7 @@ public:
     void traverse(Visitor& visitor) override { visitor(block.get()); }
 
     Ref<TeeBlock> block;
-    std::size_t position;              // in the block
+    std::size_t position; // in the block
 };
 
 Ref<TeeBlock> new_block(const Value& source)

@@ -33,7 +33,7 @@ public:
         visitor(result.tuple().get());
     }
 
-    std::vector<Value> sources;        // empty ones have ended
+    std::vector<Value> sources; // empty ones have ended
     const Value fill_value;
     std::size_t active;
     ReusedTuple result;

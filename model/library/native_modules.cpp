@@ -63,7 +63,8 @@ Completion<Value> source_line(const CallArgs& args)
     return Value::none();
 }
 
-// For the `__getattr__` of a library module: a name that CPython's module has is refused, another is not there.
+// For the `__getattr__` of a library module: a name that CPython's module has is refused, another is not
+// there.
 Completion<Value> missing_attribute(const CallArgs& args)
 {
     Ref<Str> module = TRY(str(args[0]));

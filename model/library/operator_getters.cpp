@@ -29,7 +29,7 @@ public:
             visitor(value);
     }
 
-    std::vector<Value> wanted;         // methodcaller: positional arguments, then those of the keywords
+    std::vector<Value> wanted; // methodcaller: positional arguments, then those of the keywords
     std::vector<Ref<Str>> keywords;
     Ref<Str> method;
 };
@@ -159,7 +159,8 @@ Completion<Value> repr_methodcaller(const Value& self)
 }
 
 Type* start_type(std::string_view name, Completion<Value> (*create)(Type*, const CallArgs&),
-                 Completion<Value> (*call)(const Value&, const CallArgs&), Completion<Value> (*repr)(const Value&))
+                 Completion<Value> (*call)(const Value&, const CallArgs&),
+                 Completion<Value> (*repr)(const Value&))
 {
     Type* type = make_library_type("operator", name, Kind::Other);
     type->slots.create = create;

@@ -74,7 +74,8 @@ bool is_sequence(const Value& value)
 Completion<Value> concatenated(const CallArgs& args)
 {
     if (!is_sequence(args[0]))
-        return raise(types().TypeError, concat("'", type_of(args[0])->name, "' object can't be concatenated"));
+        return raise(types().TypeError,
+                     concat("'", type_of(args[0])->name, "' object can't be concatenated"));
     return binary(BinaryOp::Add, args[0], args[1]);
 }
 
@@ -82,7 +83,8 @@ Completion<Value> concatenated(const CallArgs& args)
 Completion<Value> concatenated_inplace(const CallArgs& args)
 {
     if (!is_sequence(args[0]))
-        return raise(types().TypeError, concat("'", type_of(args[0])->name, "' object can't be concatenated"));
+        return raise(types().TypeError,
+                     concat("'", type_of(args[0])->name, "' object can't be concatenated"));
     return inplace(BinaryOp::Add, args[0], args[1]);
 }
 
@@ -168,14 +170,18 @@ void declare_arithmetic(ModuleBuilder& builder)
         {"add", "__add__", "iadd", "__iadd__", apply<BinaryOp::Add>, apply_inplace<BinaryOp::Add>},
         {"sub", "__sub__", "isub", "__isub__", apply<BinaryOp::Sub>, apply_inplace<BinaryOp::Sub>},
         {"mul", "__mul__", "imul", "__imul__", apply<BinaryOp::Mult>, apply_inplace<BinaryOp::Mult>},
-        {"matmul", "__matmul__", "imatmul", "__imatmul__", apply<BinaryOp::MatMult>, apply_inplace<BinaryOp::MatMult>},
-        {"truediv", "__truediv__", "itruediv", "__itruediv__", apply<BinaryOp::Div>, apply_inplace<BinaryOp::Div>},
+        {"matmul", "__matmul__", "imatmul", "__imatmul__", apply<BinaryOp::MatMult>,
+         apply_inplace<BinaryOp::MatMult>},
+        {"truediv", "__truediv__", "itruediv", "__itruediv__", apply<BinaryOp::Div>,
+         apply_inplace<BinaryOp::Div>},
         {"floordiv", "__floordiv__", "ifloordiv", "__ifloordiv__", apply<BinaryOp::FloorDiv>,
          apply_inplace<BinaryOp::FloorDiv>},
         {"mod", "__mod__", "imod", "__imod__", apply<BinaryOp::Mod>, apply_inplace<BinaryOp::Mod>},
         {"pow", "__pow__", "ipow", "__ipow__", apply<BinaryOp::Pow>, apply_inplace<BinaryOp::Pow>},
-        {"lshift", "__lshift__", "ilshift", "__ilshift__", apply<BinaryOp::LShift>, apply_inplace<BinaryOp::LShift>},
-        {"rshift", "__rshift__", "irshift", "__irshift__", apply<BinaryOp::RShift>, apply_inplace<BinaryOp::RShift>},
+        {"lshift", "__lshift__", "ilshift", "__ilshift__", apply<BinaryOp::LShift>,
+         apply_inplace<BinaryOp::LShift>},
+        {"rshift", "__rshift__", "irshift", "__irshift__", apply<BinaryOp::RShift>,
+         apply_inplace<BinaryOp::RShift>},
         {"and_", "__and__", "iand", "__iand__", apply<BinaryOp::BitAnd>, apply_inplace<BinaryOp::BitAnd>},
         {"or_", "__or__", "ior", "__ior__", apply<BinaryOp::BitOr>, apply_inplace<BinaryOp::BitOr>},
         {"xor", "__xor__", "ixor", "__ixor__", apply<BinaryOp::BitXor>, apply_inplace<BinaryOp::BitXor>},

@@ -4,8 +4,8 @@
 // The Mersenne Twister of the random module, seeded as CPython seeds it.
 // https://docs.python.org/3/library/random.html
 //
-// The algorithm: Makoto Matsumoto and Takuji Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed Uniform
-// Pseudo-Random Number Generator", ACM TOMACS 8 (1998).
+// The algorithm: Makoto Matsumoto and Takuji Nishimura, "Mersenne Twister: A 623-Dimensionally
+// Equidistributed Uniform Pseudo-Random Number Generator", ACM TOMACS 8 (1998).
 
 #include <algorithm>
 #include <array>
@@ -60,7 +60,8 @@ private:
     {
         m_state[0] = number;
         for (std::size_t i = 1; i < k_size; ++i)
-            m_state[i] = 1812433253u * (m_state[i - 1] ^ (m_state[i - 1] >> 30)) + static_cast<std::uint32_t>(i);
+            m_state[i] =
+                1812433253u * (m_state[i - 1] ^ (m_state[i - 1] >> 30)) + static_cast<std::uint32_t>(i);
         m_index = k_size;
     }
     std::uint32_t mixed(std::size_t i, std::uint32_t factor) const
@@ -175,11 +176,11 @@ void declare_random(Dict& names)
     ModuleBuilder("_random", names).type(realm().library_type(make_random_type));
 }
 
-}  // namespace
+} // namespace
 
 void fill_weft_random(Module& module)
 {
     furnish(module, declare_random);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

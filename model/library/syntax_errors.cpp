@@ -30,4 +30,4 @@ Raised raise_syntax_error(const syntax::SyntaxError& error)
     return raise_value(made.release());
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -12,4 +12,4 @@ namespace weft::model {
 // https://docs.python.org/3/library/exceptions.html#SyntaxError
 Raised raise_syntax_error(const syntax::SyntaxError& error);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -58,7 +58,8 @@ Completion<Value> format_entries(const CallArgs& args)
 Completion<Value> source_line_of(const CallArgs& args)
 {
     const SourceFile& file = *args[0].as<Frame>()->code->file;
-    return new_str(args[1].is_small() ? file.line(static_cast<int>(args[1].small_value())) : std::string_view());
+    return new_str(args[1].is_small() ? file.line(static_cast<int>(args[1].small_value()))
+                                      : std::string_view());
 }
 
 void declare_traceback(Dict& names)
@@ -70,11 +71,11 @@ void declare_traceback(Dict& names)
         .function("source_line_of", "frame, number, /", source_line_of);
 }
 
-}  // namespace
+} // namespace
 
 void fill_weft_traceback(Module& module)
 {
     furnish(module, declare_traceback);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

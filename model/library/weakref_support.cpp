@@ -44,11 +44,11 @@ void declare_weakref(Dict& names)
         .function("getweakrefs", "object, /", getweakrefs);
 }
 
-}  // namespace
+} // namespace
 
 void fill_weft_weakref(Module& module)
 {
     furnish(module, declare_weakref);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -33,8 +33,8 @@ Raised raise_unexpected_keyword(std::string_view function_name, std::string_view
 
 // Fills one slot per parameter of a signature's text, for constructors; an empty value was left out.
 template <std::size_t N>
-Completion<void> bind_arguments(std::string_view function_name, std::string_view signature, const CallArgs& args,
-                                Value (&slots)[N])
+Completion<void> bind_arguments(std::string_view function_name, std::string_view signature,
+                                const CallArgs& args, Value (&slots)[N])
 {
     const Signature& parsed = signature_of(signature);
     CHECK(parsed.slot_count() == N);

@@ -22,11 +22,12 @@ namespace {
 
 using Group = std::vector<Container*>;
 
-// Which objects of a group nothing outside of it keeps alive. While it works, the backward links of the group hold
-// the objects' places in it.
+// Which objects of a group nothing outside of it keeps alive. While it works, the backward links of the group
+// hold the objects' places in it.
 //
-// The order in which CPython walks is kept, because finalisers run in the order of the list: an object that is met
-// before anything that reaches it goes to the unreachable ones, and comes back behind all others once it is reached.
+// The order in which CPython walks is kept, because finalisers run in the order of the list: an object that
+// is met before anything that reaches it goes to the unreachable ones, and comes back behind all others once
+// it is reached.
 class Reachability {
 public:
     // Everything that has more references than the group gives it is held from outside.
@@ -41,7 +42,8 @@ public:
     }
 
     // Only these objects are held from outside.
-    Reachability(const Group& group, std::initializer_list<const Object*> roots) : Reachability(group, NoWalk{})
+    Reachability(const Group& group, std::initializer_list<const Object*> roots)
+        : Reachability(group, NoWalk{})
     {
         for (const Object* root : roots) {
             std::size_t place = 0;
@@ -131,9 +133,9 @@ private:
 
     static constexpr std::size_t k_passed = SIZE_MAX;
     const Group& m_group;
-    std::vector<std::int64_t> m_outside;   // references that do not come from the group
+    std::vector<std::int64_t> m_outside; // references that do not come from the group
     std::vector<State> m_state;
-    std::vector<std::size_t> m_order;      // what to look at next
+    std::vector<std::size_t> m_order; // what to look at next
     std::vector<std::size_t> m_passed;
 };
 

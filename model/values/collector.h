@@ -10,8 +10,8 @@
 
 namespace weft::model {
 
-// No code of the program runs any more: what cannot be reached from these objects is finalised and freed. Values that
-// only the stack of a suspended body holds do not keep anything alive.
+// No code of the program runs any more: what cannot be reached from these objects is finalised and freed.
+// Values that only the stack of a suspended body holds do not keep anything alive.
 void collect_at_exit(std::initializer_list<const Object*> kept);
 
-}  // namespace weft::model
+} // namespace weft::model

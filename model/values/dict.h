@@ -3,8 +3,8 @@
 
 // dict: insertion order, Python equality of keys, and direct look-ups by interned name for namespaces.
 //
-// The entries stand in one array in order of insertion; an index of positions finds them by hash. A deleted entry
-// keeps its place with an empty key until the next rebuild. No hash order is ever visible.
+// The entries stand in one array in order of insertion; an index of positions finds them by hash. A deleted
+// entry keeps its place with an empty key until the next rebuild. No hash order is ever visible.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ class Dict : public Container {
 public:
     static constexpr Kind k_kind = Kind::Dict;
     struct Entry {
-        Value key;                     // empty: deleted
+        Value key; // empty: deleted
         Value value;
         std::int64_t hash = 0;
     };
@@ -29,10 +29,11 @@ public:
     void traverse(Visitor& visitor) override;
     void clear_references() override;
 
-    // By any key; the result of `find` is borrowed and valid until the next change, null if the key is not there.
+    // By any key; the result of `find` is borrowed and valid until the next change, null if the key is not
+    // there.
     Completion<Value*> find(const Value& key);
     Completion<void> set(const Value& key, const Value& value);
-    Completion<bool> remove(const Value& key);        // false: was not there
+    Completion<bool> remove(const Value& key); // false: was not there
     // Removes a key and gives its value; empty where it was not there.
     Completion<Value> take(const Value& key);
     // The value of the key, after putting it there where it was missing.
@@ -69,14 +70,14 @@ private:
     void rebuild(std::size_t capacity);
 
     std::vector<Entry> m_entries;
-    std::vector<std::int32_t> m_index;  // positions; -1 free; empty while there are few entries
+    std::vector<std::int32_t> m_index; // positions; -1 free; empty while there are few entries
     std::size_t m_live = 0;
     std::uint32_t m_shape = 0;
-    bool m_has_other_keys = false;      // some key is not exactly a str
+    bool m_has_other_keys = false; // some key is not exactly a str
 };
 
 Ref<Dict> new_dict();
 // Adds every entry of another dict, or of anything with keys() and subscripts.
 Completion<void> dict_update(Dict& into, const Value& mapping);
 
-}  // namespace weft::model
+} // namespace weft::model

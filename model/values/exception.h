@@ -5,7 +5,8 @@
 //
 // https://docs.python.org/3/library/exceptions.html
 // All exception classes share one C++ class; `value` is the slot of those that have one (StopIteration.value,
-// SystemExit.code). Raising chains `__context__` to the exception being handled, as CPython's _PyErr_SetObject does.
+// SystemExit.code). Raising chains `__context__` to the exception being handled, as CPython's
+// _PyErr_SetObject does.
 #pragma once
 
 #include <string>
@@ -27,10 +28,10 @@ public:
     void traverse(Visitor& visitor) override;
     void clear_references() override;
 
-    Ref<Traceback> next;               // towards the place of the raise
+    Ref<Traceback> next; // towards the place of the raise
     Ref<Frame> frame;
     int line;
-    const Node* position = nullptr;    // what was evaluated, for carets; owned by the frame's code
+    const Node* position = nullptr; // what was evaluated, for carets; owned by the frame's code
 };
 
 class Exception : public Container {
@@ -42,14 +43,14 @@ public:
     Value* dict_slot() override { return &dict; }
 
     Ref<Tuple> args;
-    Value cause;                       // empty: None
+    Value cause; // empty: None
     Value context;
     Ref<Traceback> traceback;
     bool suppress_context = false;
-    Value value;                       // StopIteration.value, SystemExit.code; empty: None
+    Value value; // StopIteration.value, SystemExit.code; empty: None
     Value dict;
-    // The further attributes of particular classes (AttributeError.name, OSError.errno, ...) in the order in which
-    // exception_types.cpp declares them for the class; empty values stand for None.
+    // The further attributes of particular classes (AttributeError.name, OSError.errno, ...) in the order in
+    // which exception_types.cpp declares them for the class; empty values stand for None.
     std::vector<Value> fields;
 };
 
@@ -59,8 +60,8 @@ Ref<Exception> new_exception(Type* type, std::vector<Value>&& args);
 
 // Raises: makes the exception pending, with `__context__` set from the exception being handled.
 Raised raise(Type* type, std::string_view message);
-Raised raise(Type* type);                          // no args
-Raised raise_with(Type* type, Value argument);     // one argument of any type
+Raised raise(Type* type);                      // no args
+Raised raise_with(Type* type, Value argument); // one argument of any type
 Raised raise_value(Value exception);
 // Makes it pending as it is (a re-raise): no new context.
 Raised reraise(Value exception);
@@ -74,7 +75,8 @@ Value stop_iteration_value(const Value& exception);
 bool pending_matches(const Type* type);
 // Takes the pending exception away.
 Value take_pending();
-// The construct is outside the subset: ends the run with the outcome `unsupported`. Not catchable by the program.
+// The construct is outside the subset: ends the run with the outcome `unsupported`. Not catchable by the
+// program.
 Raised unsupported(std::string_view what);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -85,7 +85,8 @@ Module::Module(std::string_view module_name)
       dict_value(attributes)
 {
     attributes->set(names().dunder_name, new_str(name));
-    for (Str* empty : {names().dunder_doc, names().dunder_package, names().dunder_loader, names().dunder_spec})
+    for (Str* empty :
+         {names().dunder_doc, names().dunder_package, names().dunder_loader, names().dunder_spec})
         attributes->set(empty, Value::none());
 }
 

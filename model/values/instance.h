@@ -27,7 +27,7 @@ public:
     Value* member_slots() override { return m_members.data(); }
 
 private:
-    Value m_dict;                      // made at the first need
+    Value m_dict; // made at the first need
     std::vector<Value> m_members;
 };
 
@@ -35,10 +35,10 @@ private:
 void run_del_method(Object& object);
 
 // An instance of a Python subclass of a native type: the native object and what a class adds to it.
-template<typename Base>
+template <typename Base>
 class Extended final : public Base {
 public:
-    template<typename... Parts>
+    template <typename... Parts>
     explicit Extended(Type* type, Parts&&... parts)
         : Base(type, std::forward<Parts>(parts)...), m_members(type->member_names.size())
     {
@@ -82,8 +82,9 @@ private:
     std::vector<Value> m_members;
 };
 
-// Makes a T for exactly `type`, which is T's native type or a Python subclass of it. T's constructor takes the type first.
-template<typename T, typename... Parts>
+// Makes a T for exactly `type`, which is T's native type or a Python subclass of it. T's constructor takes
+// the type first.
+template <typename T, typename... Parts>
 Ref<T> allocate(Type* type, Parts&&... parts)
 {
     if (type->is_heap)
@@ -101,10 +102,10 @@ public:
 
     std::string name;
     NativeFn function;
-    const Signature* signature;        // null: raw; owned by the realm
-    Value self;                        // of a bound method; for a module's function empty
-    Type* owner = nullptr;             // the class of a method descriptor; null for a plain builtin
-    bool is_static = false;            // a static method of its owner: takes no self
+    const Signature* signature; // null: raw; owned by the realm
+    Value self;                 // of a bound method; for a module's function empty
+    Type* owner = nullptr;      // the class of a method descriptor; null for a plain builtin
+    bool is_static = false;     // a static method of its owner: takes no self
     std::string module_name;
 };
 // A builtin function that is not a method. The signature's text is parsed once.
@@ -139,7 +140,7 @@ public:
         visitor(doc);
     }
 
-    Value getter, setter, deleter, doc;   // empty where there is none
+    Value getter, setter, deleter, doc; // empty where there is none
     bool doc_from_getter = true;
     std::string name;
 };
@@ -147,7 +148,10 @@ public:
 // staticmethod and classmethod objects.
 class WrappedMethod : public Container {
 public:
-    WrappedMethod(Type* type, Kind wrapper_kind, Value wrapped) : Container(wrapper_kind, type), function(std::move(wrapped)) {}
+    WrappedMethod(Type* type, Kind wrapper_kind, Value wrapped)
+        : Container(wrapper_kind, type), function(std::move(wrapped))
+    {
+    }
     void traverse(Visitor& visitor) override
     {
         visitor(function);
@@ -163,7 +167,8 @@ public:
 class GetSet final : public Object {
 public:
     static constexpr Kind k_kind = Kind::GetSet;
-    GetSet(Type* owning_type, std::string_view attribute_name, TypeBuilder::Getter get, TypeBuilder::Setter set);
+    GetSet(Type* owning_type, std::string_view attribute_name, TypeBuilder::Getter get,
+           TypeBuilder::Setter set);
 
     Type* owner;
     std::string name;
@@ -180,11 +185,11 @@ public:
     Value* dict_slot() override { return &dict_value; }
 
     std::string name;
-    std::string file_name;             // empty: not from a file
+    std::string file_name; // empty: not from a file
     // Names that CPython's module has and this one lacks; reading one is refused. Null: none.
     const std::vector<std::string_view>* refused = nullptr;
     Ref<Dict> attributes;
-    Value dict_value;                  // the same dict, as `__dict__`
+    Value dict_value; // the same dict, as `__dict__`
 };
 
 // A variable shared by nested functions.
@@ -195,7 +200,7 @@ public:
     void traverse(Visitor& visitor) override { visitor(content); }
     void clear_references() override { content = Value(); }
 
-    Value content;                     // empty: unbound
+    Value content; // empty: unbound
 };
 
-}  // namespace weft::model
+} // namespace weft::model

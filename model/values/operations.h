@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The operations of the Python language on values, whatever their types: what the evaluator and the builtins call.
+// The operations of the Python language on values, whatever their types: what the evaluator and the builtins
+// call.
 //
 // Each follows the data model: https://docs.python.org/3/reference/datamodel.html
 #pragma once
@@ -42,7 +43,7 @@ Completion<bool> truth(const Value& self);
 Completion<std::int64_t> hash(const Value& self);
 // Through __index__: any int value, or one that must fit.
 Completion<Value> index(const Value& self);
-Completion<std::int64_t> index_as_size(const Value& self);      // IndexError/OverflowError where it does not fit
+Completion<std::int64_t> index_as_size(const Value& self); // IndexError/OverflowError where it does not fit
 Completion<double> as_float(const Value& self);
 
 // Arithmetic and comparison.
@@ -51,7 +52,7 @@ Completion<Value> inplace(BinaryOp op, const Value& left, const Value& right);
 Completion<Value> unary(UnaryOp op, const Value& self);
 Completion<Value> power(const Value& base, const Value& exponent, const Value& modulus);
 Completion<Value> compare(CompareOp op, const Value& left, const Value& right);
-Completion<bool> equal(const Value& left, const Value& right);  // identity first, as containers do
+Completion<bool> equal(const Value& left, const Value& right); // identity first, as containers do
 Completion<bool> contains(const Value& container, const Value& item);
 
 // Containers.
@@ -77,4 +78,4 @@ bool is_callable(const Value& self);
 Completion<bool> default_is_instance(const Value& object, const Value& cls);
 Completion<bool> default_is_subclass(const Value& derived, const Value& cls);
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -12,7 +12,8 @@
 
 namespace weft::model {
 
-// The items of a dying sequence die from the last to the first, as in CPython's list_dealloc and tupledealloc.
+// The items of a dying sequence die from the last to the first, as in CPython's list_dealloc and
+// tupledealloc.
 inline void drop_from_the_end(std::vector<Value>& items)
 {
     std::vector<Value> dying;
@@ -32,12 +33,15 @@ inline void visit_from_the_end(Visitor& visitor, const std::vector<Value>& items
 class Tuple : public Container {
 public:
     static constexpr Kind k_kind = Kind::Tuple;
-    Tuple(Type* tuple_type, std::vector<Value>&& tuple_items) : Container(Kind::Tuple, tuple_type), items(std::move(tuple_items)) {}
+    Tuple(Type* tuple_type, std::vector<Value>&& tuple_items)
+        : Container(Kind::Tuple, tuple_type), items(std::move(tuple_items))
+    {
+    }
     ~Tuple() override { drop_from_the_end(items); }
     void traverse(Visitor& visitor) override { visit_from_the_end(visitor, items); }
     std::size_t size() const { return items.size(); }
 
-    std::vector<Value> items;          // never changed once the tuple can be seen
+    std::vector<Value> items; // never changed once the tuple can be seen
 };
 
 class List : public Container {
@@ -56,4 +60,4 @@ Ref<Tuple> new_tuple(std::span<const Value> items);
 Ref<Tuple> empty_tuple();
 Ref<List> new_list(std::vector<Value>&& items = {});
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -3,8 +3,8 @@
 
 // str: UTF-8 text with Python's code point semantics, and the table of interned names.
 //
-// Lone surrogates are kept as three bytes each. ASCII text (nearly all of it) is indexed directly; other text is
-// walked. Upper and lower case of non-ASCII text is refused, not guessed.
+// Lone surrogates are kept as three bytes each. ASCII text (nearly all of it) is indexed directly; other text
+// is walked. Upper and lower case of non-ASCII text is refused, not guessed.
 #pragma once
 
 #include <cstdint>
@@ -21,10 +21,10 @@ public:
     Str(Type* str_type, std::string utf8);
 
     const std::string text;
-    std::uint32_t length = 0;          // in code points
+    std::uint32_t length = 0; // in code points
     bool is_ascii = true;
     bool is_interned = false;
-    std::int64_t hash();               // SipHash with the key of PYTHONHASHSEED=0; cached
+    std::int64_t hash(); // SipHash with the key of PYTHONHASHSEED=0; cached
 
 private:
     std::int64_t m_hash = -1;
@@ -45,13 +45,25 @@ Str* intern(Str* name);
 
 // Appends text and numbers: concat("expected ", 3, " got ", name).
 namespace detail {
-inline void append(std::string& out, std::string_view part) { out += part; }
-inline void append(std::string& out, char part) { out += part; }
+inline void append(std::string& out, std::string_view part)
+{
+    out += part;
+}
+inline void append(std::string& out, char part)
+{
+    out += part;
+}
 void append(std::string& out, std::int64_t part);
-inline void append(std::string& out, int part) { append(out, static_cast<std::int64_t>(part)); }
-inline void append(std::string& out, std::size_t part) { append(out, static_cast<std::int64_t>(part)); }
-}  // namespace detail
-template<typename... Parts>
+inline void append(std::string& out, int part)
+{
+    append(out, static_cast<std::int64_t>(part));
+}
+inline void append(std::string& out, std::size_t part)
+{
+    append(out, static_cast<std::int64_t>(part));
+}
+} // namespace detail
+template <typename... Parts>
 std::string concat(const Parts&... parts)
 {
     std::string out;
@@ -59,4 +71,4 @@ std::string concat(const Parts&... parts)
     return out;
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -288,8 +288,7 @@ static Completion<Value> str_format_map(const CallArgs& args)
 
 void add_str_format_methods(TypeBuilder& builder, const Realm&)
 {
-    builder.raw_method("format", str_format)
-        .method("format_map", "mapping, /", str_format_map);
+    builder.raw_method("format", str_format).method("format_map", "mapping, /", str_format_map);
 }
 
 } // namespace weft::model

@@ -4,9 +4,10 @@
 // Python classes: the type object, its slots, its method resolution order and its attributes.
 //
 // https://docs.python.org/3/reference/datamodel.html#special-method-names
-// A slot is a C++ function that carries out one special operation. Types written in C++ fill slots; a class written
-// in Python that defines `__len__` gets a slot that calls it (class_slots.cpp). An operation therefore looks only at
-// the slot, and an attribute look-up of `__len__` on a native type finds a wrapper round the slot.
+// A slot is a C++ function that carries out one special operation. Types written in C++ fill slots; a class
+// written in Python that defines `__len__` gets a slot that calls it (class_slots.cpp). An operation
+// therefore looks only at the slot, and an attribute look-up of `__len__` on a native type finds a wrapper
+// round the slot.
 #pragma once
 
 #include <cstdint>
@@ -25,32 +26,48 @@ class Dict;
 class Str;
 class Tuple;
 
-enum class BinaryOp : std::uint8_t {   // in the order of syntax::BinaryOperator
-    Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,
+enum class BinaryOp : std::uint8_t { // in the order of syntax::BinaryOperator
+    Add,
+    Sub,
+    Mult,
+    MatMult,
+    Div,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    BitOr,
+    BitXor,
+    BitAnd,
+    FloorDiv,
 };
 constexpr int k_binary_op_count = 13;
 enum class CompareOp : std::uint8_t { Eq, NotEq, Lt, LtE, Gt, GtE };
 enum class UnaryOp : std::uint8_t { Invert, UAdd, USub, Abs };
 
 struct Slots {
-    Completion<Value> (*create)(Type* type, const CallArgs& args) = nullptr;                 // __new__
-    Completion<void> (*initialize)(const Value& self, const CallArgs& args) = nullptr;       // __init__
+    Completion<Value> (*create)(Type* type, const CallArgs& args) = nullptr;           // __new__
+    Completion<void> (*initialize)(const Value& self, const CallArgs& args) = nullptr; // __init__
     Completion<Value> (*repr)(const Value& self) = nullptr;
     Completion<Value> (*str)(const Value& self) = nullptr;
-    Completion<Value> (*format)(const Value& self, const Value& spec) = nullptr;             // __format__
-    Completion<std::int64_t> (*hash)(const Value& self) = nullptr;                           // null: unhashable
+    Completion<Value> (*format)(const Value& self, const Value& spec) = nullptr; // __format__
+    Completion<std::int64_t> (*hash)(const Value& self) = nullptr;               // null: unhashable
     Completion<Value> (*call)(const Value& self, const CallArgs& args) = nullptr;
-    Completion<Value> (*get_attribute)(const Value& self, Str* name) = nullptr;              // __getattribute__
+    Completion<Value> (*get_attribute)(const Value& self, Str* name) = nullptr; // __getattribute__
     // An empty value deletes.
     Completion<void> (*set_attribute)(const Value& self, Str* name, const Value& value) = nullptr;
     // `instance` is empty when looked up on the class itself.
-    Completion<Value> (*descriptor_get)(const Value& self, const Value& instance, const Value& owner) = nullptr;
-    Completion<void> (*descriptor_set)(const Value& self, const Value& instance, const Value& value) = nullptr;
+    Completion<Value> (*descriptor_get)(const Value& self, const Value& instance,
+                                        const Value& owner) = nullptr;
+    Completion<void> (*descriptor_set)(const Value& self, const Value& instance,
+                                       const Value& value) = nullptr;
     Completion<Value> (*iter)(const Value& self) = nullptr;
-    Completion<Value> (*next)(const Value& self) = nullptr;      // Value::exhausted() at the end, or a raised StopIteration
+    Completion<Value> (*next)(const Value& self) =
+        nullptr; // Value::exhausted() at the end, or a raised StopIteration
     Completion<std::int64_t> (*length)(const Value& self) = nullptr;
     Completion<Value> (*get_item)(const Value& self, const Value& key) = nullptr;
-    Completion<void> (*set_item)(const Value& self, const Value& key, const Value& value) = nullptr;  // empty deletes
+    Completion<void> (*set_item)(const Value& self, const Value& key,
+                                 const Value& value) = nullptr; // empty deletes
     Completion<bool> (*contains)(const Value& self, const Value& item) = nullptr;
     Completion<bool> (*truth)(const Value& self) = nullptr;
     // Answers NotImplemented where it does not know the other side. One of the two has this type.
@@ -59,16 +76,17 @@ struct Slots {
     // Answers with the empty value where the type lacks the operation.
     Completion<Value> (*unary)(UnaryOp op, const Value& self) = nullptr;
     Completion<Value> (*compare)(CompareOp op, const Value& left, const Value& right) = nullptr;
-    Completion<Value> (*index)(const Value& self) = nullptr;     // __index__
-    Completion<Value> (*to_int)(const Value& self) = nullptr;    // __int__
-    Completion<Value> (*to_float)(const Value& self) = nullptr;  // __float__
-    Completion<Value> (*await)(const Value& self) = nullptr;     // __await__
+    Completion<Value> (*index)(const Value& self) = nullptr;    // __index__
+    Completion<Value> (*to_int)(const Value& self) = nullptr;   // __int__
+    Completion<Value> (*to_float)(const Value& self) = nullptr; // __float__
+    Completion<Value> (*await)(const Value& self) = nullptr;    // __await__
     Completion<Value> (*async_iter)(const Value& self) = nullptr;
     Completion<Value> (*async_next)(const Value& self) = nullptr;
 };
 
-// Whether instances of a class match sequence patterns or mapping patterns, where the class itself says so (natives and
-// what is derived from collections.abc). https://docs.python.org/3/reference/compound_stmts.html#sequence-patterns
+// Whether instances of a class match sequence patterns or mapping patterns, where the class itself says so
+// (natives and what is derived from collections.abc).
+// https://docs.python.org/3/reference/compound_stmts.html#sequence-patterns
 enum class Collection : std::uint8_t { None, Sequence, Mapping };
 
 class Type final : public Container {
@@ -85,27 +103,27 @@ public:
     // Sets an attribute of the class (an empty value deletes it) and whatever slot follows from it.
     Completion<void> set(Str* attribute_name, const Value& value);
 
-    std::string name;                  // __name__
+    std::string name; // __name__
     std::string qualname;
-    std::string module_name;           // "builtins" for native ones
-    Type* base = nullptr;              // the base whose C++ class instances have
+    std::string module_name; // "builtins" for native ones
+    Type* base = nullptr;    // the base whose C++ class instances have
     std::vector<Ref<Type>> bases;
-    std::vector<Type*> mro;            // itself first; kept alive by bases
+    std::vector<Type*> mro; // itself first; kept alive by bases
     Ref<Dict> attributes;
     Slots slots;
     Kind instance_kind = Kind::Instance;
     Collection collection = Collection::None;
-    bool is_heap = false;              // made by a class statement
-    bool is_base = true;               // may be subclassed
+    bool is_heap = false; // made by a class statement
+    bool is_base = true;  // may be subclassed
     bool has_instance_dict = false;
-    bool has_finalizer = false;        // some class of the MRO defines __del__
-    bool extends_layout = false;       // its instances have more in them than its base's: CPython's solid base
-    bool supports_weakref = false;     // its instances can be referred to weakly
-    bool is_abstract = false;          // has a non-empty __abstractmethods__
-    bool is_exception = false;         // a subclass of BaseException
-    std::vector<Str*> member_names;    // of __slots__, all classes of the layout included
-    std::vector<Type*> subclasses;     // living direct ones, oldest first; not owned
-    std::uint64_t version = 0;         // changes with every change of attributes of it or a base
+    bool has_finalizer = false;     // some class of the MRO defines __del__
+    bool extends_layout = false;    // its instances have more in them than its base's: CPython's solid base
+    bool supports_weakref = false;  // its instances can be referred to weakly
+    bool is_abstract = false;       // has a non-empty __abstractmethods__
+    bool is_exception = false;      // a subclass of BaseException
+    std::vector<Str*> member_names; // of __slots__, all classes of the layout included
+    std::vector<Type*> subclasses;  // living direct ones, oldest first; not owned
+    std::uint64_t version = 0;      // changes with every change of attributes of it or a base
 
     // Look-ups made before are not believed any more: `attributes` were changed behind set().
     void changed();
@@ -118,12 +136,15 @@ private:
         const Value* found = nullptr;
     };
     static constexpr std::size_t k_cache_size = 64;
-    mutable std::vector<CacheEntry> m_cache;   // by interned name; dropped whenever any class changes
+    mutable std::vector<CacheEntry> m_cache; // by interned name; dropped whenever any class changes
 };
 
 // The type of any value. Borrowed.
 Type* type_of(const Value& value);
-inline bool is_instance_of(const Value& value, const Type* type) { return type_of(value)->is_subtype_of(type); }
+inline bool is_instance_of(const Value& value, const Type* type)
+{
+    return type_of(value)->is_subtype_of(type);
+}
 
 // Declares a native type. Everything given here belongs to the realm and never changes.
 class TypeBuilder {
@@ -135,13 +156,13 @@ public:
     TypeBuilder& static_method(std::string_view name, std::string_view signature, NativeFn function);
     TypeBuilder& class_method(std::string_view name, std::string_view signature, NativeFn function);
     using Getter = Completion<Value> (*)(const Value& self);
-    using Setter = Completion<void> (*)(const Value& self, const Value& value);  // empty value: delete
+    using Setter = Completion<void> (*)(const Value& self, const Value& value); // empty value: delete
     TypeBuilder& property(std::string_view name, Getter getter, Setter setter = nullptr);
     TypeBuilder& constant(std::string_view name, Value value);
     // Names that CPython's type has and this one lacks: access ends the run as unsupported.
     TypeBuilder& refuse(std::initializer_list<std::string_view> missing);
-    // Puts a wrapper (`__len__`, `__add__`, ...) into the attributes for every slot that the type itself fills, and
-    // inherits the others from its base. Called once, last.
+    // Puts a wrapper (`__len__`, `__add__`, ...) into the attributes for every slot that the type itself
+    // fills, and inherits the others from its base. Called once, last.
     void finish();
     // The second half of finish(). Types that nobody has furnished get it when the realm is complete.
     static void inherit_slots(Type& type);
@@ -155,7 +176,7 @@ Completion<void> compute_mro(Type& type);
 Completion<std::vector<Type*>> c3_mro(Type& type);
 
 // Class statements and three-argument type(): type_creation.cpp.
-Completion<Value> create_class(Type* metatype, Ref<Str> name, const std::vector<Ref<Type>>& bases, Ref<Dict> body,
-                               const CallArgs& keywords);
+Completion<Value> create_class(Type* metatype, Ref<Str> name, const std::vector<Ref<Type>>& bases,
+                               Ref<Dict> body, const CallArgs& keywords);
 
-}  // namespace weft::model
+} // namespace weft::model

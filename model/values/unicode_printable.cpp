@@ -4,8 +4,8 @@
 // Which characters repr() prints as they are and which it escapes.
 //
 // https://docs.python.org/3/library/stdtypes.html#str.isprintable
-// Made from the tables of CPython 3.6 (Unicode 9.0) and 3.13 (Unicode 15.1): a range stands here where both agree;
-// characters that were not assigned in one of them are in neither table, and printing them is refused.
+// Made from the tables of CPython 3.6 (Unicode 9.0) and 3.13 (Unicode 15.1): a range stands here where both
+// agree; characters that were not assigned in one of them are in neither table, and printing them is refused.
 #include <algorithm>
 #include <iterator>
 
@@ -155,11 +155,12 @@ static constexpr Range k_escaped[] = {
 };
 // clang-format on
 
-template<std::size_t size>
+template <std::size_t size>
 static bool contains(const Range (&ranges)[size], char32_t point)
 {
-    const Range* range = std::lower_bound(std::begin(ranges), std::end(ranges), point,
-                                          [](const Range& entry, char32_t wanted) { return entry.last < wanted; });
+    const Range* range =
+        std::lower_bound(std::begin(ranges), std::end(ranges), point,
+                         [](const Range& entry, char32_t wanted) { return entry.last < wanted; });
     return range != std::end(ranges) && range->first <= point;
 }
 
@@ -175,4 +176,4 @@ Completion<bool> is_printable(char32_t point)
     return unsupported("printing a character that only some versions of Unicode know");
 }
 
-}  // namespace weft::model
+} // namespace weft::model

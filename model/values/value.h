@@ -3,9 +3,9 @@
 
 // A Python value: eight bytes that hold a small integer, a singleton, or a counted reference to an object.
 //
-// Reference counts are semantics here, as they are in CPython: the moment the last reference goes, the object is
-// finalised (a suspended generator runs its `finally` blocks). So a Value owns one reference, copies count, moves
-// do not, and a temporary must die where CPython's dies.
+// Reference counts are semantics here, as they are in CPython: the moment the last reference goes, the object
+// is finalised (a suspended generator runs its `finally` blocks). So a Value owns one reference, copies
+// count, moves do not, and a temporary must die where CPython's dies.
 //
 // The three encodings are told apart by the low bits: ...1 a 63-bit integer, ..10 a singleton, ..00 a pointer
 // (null: no value at all, which no Python program ever sees).
@@ -23,13 +23,53 @@ class Object;
 class Type;
 struct Visitor;
 
-// What an object's C++ class is. A subclass written in Python keeps the kind of its base and has another type.
+// What an object's C++ class is. A subclass written in Python keeps the kind of its base and has another
+// type.
 enum class Kind : std::uint8_t {
     // Immediate values have a kind too, so that a switch can tell everything apart.
-    None, Bool, Ellipsis, NotImplemented, Int, Float, Complex, Str, Bytes, ByteArray, Tuple, List, Dict, Set,
-    FrozenSet, Slice, Range, Type, Instance, Exception, Traceback, Frame, Code, Function, NativeFunction, Method,
-    Property, StaticMethod, ClassMethod, MemberDescriptor, GetSet, SlotWrapper, Super, Module, Cell, Generator,
-    Coroutine, AsyncGenerator, Awaitable, Iterator, WeakRef, View, Other,
+    None,
+    Bool,
+    Ellipsis,
+    NotImplemented,
+    Int,
+    Float,
+    Complex,
+    Str,
+    Bytes,
+    ByteArray,
+    Tuple,
+    List,
+    Dict,
+    Set,
+    FrozenSet,
+    Slice,
+    Range,
+    Type,
+    Instance,
+    Exception,
+    Traceback,
+    Frame,
+    Code,
+    Function,
+    NativeFunction,
+    Method,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    MemberDescriptor,
+    GetSet,
+    SlotWrapper,
+    Super,
+    Module,
+    Cell,
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+    Awaitable,
+    Iterator,
+    WeakRef,
+    View,
+    Other,
 };
 
 class Value {
@@ -65,7 +105,10 @@ public:
     static constexpr std::int64_t k_small_max = INT64_MAX >> 1;
     static constexpr std::int64_t k_small_min = INT64_MIN >> 1;
     static bool fits_small(std::int64_t number) { return number >= k_small_min && number <= k_small_max; }
-    static Value small(std::int64_t number) { return from_bits((static_cast<std::uint64_t>(number) << 1) | 1); }
+    static Value small(std::int64_t number)
+    {
+        return from_bits((static_cast<std::uint64_t>(number) << 1) | 1);
+    }
     static Value none() { return from_bits(k_none); }
     static Value boolean(bool truth) { return from_bits(truth ? k_true : k_false); }
     static Value ellipsis() { return from_bits(k_ellipsis); }
@@ -93,13 +136,13 @@ public:
 
     inline Kind kind() const;
     // The object as a T if its C++ class is T, else null. T names its kind as T::k_kind.
-    template<typename T>
+    template <typename T>
     T* try_as() const
     {
         return is_object() && kind() == T::k_kind ? static_cast<T*>(object()) : nullptr;
     }
     // The same where the caller knows already.
-    template<typename T>
+    template <typename T>
     T* as() const
     {
         return static_cast<T*>(object());
@@ -131,14 +174,14 @@ private:
 };
 
 enum ObjectFlag : std::uint8_t {
-    k_flag_tracked = 1,        // in the collector's list
+    k_flag_tracked = 1, // in the collector's list
     k_flag_weakly_referenced = 2,
-    k_flag_finalized = 4,      // PEP 442: a finaliser runs once
-    k_flag_has_finalizer = 8,  // finalize() has something to do when the last reference goes
-    k_flag_immortal = 16,      // belongs to the realm; never counted down to death by a program
-    k_flag_weak_references_first = 32,  // weak references are told before finalize() runs (generators)
-    k_flag_reachable = 64,     // the collector's mark
-    k_flag_has_address = 128,  // a program was shown its address
+    k_flag_finalized = 4,              // PEP 442: a finaliser runs once
+    k_flag_has_finalizer = 8,          // finalize() has something to do when the last reference goes
+    k_flag_immortal = 16,              // belongs to the realm; never counted down to death by a program
+    k_flag_weak_references_first = 32, // weak references are told before finalize() runs (generators)
+    k_flag_reachable = 64,             // the collector's mark
+    k_flag_has_address = 128,          // a program was shown its address
 };
 
 // The header of everything that lives on the heap.
@@ -185,16 +228,16 @@ private:
     Type* m_type;
 };
 
-// An object that can be part of a reference cycle. It enters the collector's list when it is made, unless it says
-// that it will do so itself (frames: only those that outlive their call).
+// An object that can be part of a reference cycle. It enters the collector's list when it is made, unless it
+// says that it will do so itself (frames: only those that outlive their call).
 struct Untracked {};
 class Container : public Object {
 public:
     Container(Kind object_kind, Type* object_type);
     Container(Kind object_kind, Type* object_type, Untracked) : Object(object_kind, object_type) {}
     ~Container() override;
-    void track();                      // enters the list, once
-    void untrack();                    // leaves it
+    void track();   // enters the list, once
+    void untrack(); // leaves it
 
     Container* gc_next = nullptr;
     Container* gc_previous = nullptr;
@@ -208,7 +251,7 @@ struct Visitor {
         if (value.is_object())
             visit(*this, value.object());
     }
-    template<typename T>
+    template <typename T>
     void operator()(const T* object)
     {
         if (object)
@@ -223,11 +266,15 @@ inline Kind Value::kind() const
     if ((m_bits & 3) == 0)
         return object()->kind;
     switch (m_bits) {
-    case k_none: return Kind::None;
+    case k_none:
+        return Kind::None;
     case k_false:
-    case k_true: return Kind::Bool;
-    case k_ellipsis: return Kind::Ellipsis;
-    default: return Kind::NotImplemented;
+    case k_true:
+        return Kind::Bool;
+    case k_ellipsis:
+        return Kind::Ellipsis;
+    default:
+        return Kind::NotImplemented;
     }
 }
 
@@ -244,7 +291,7 @@ inline void Value::release()
 }
 
 // A counted reference to an object of known C++ class.
-template<typename T>
+template <typename T>
 class Ref {
 public:
     Ref() = default;
@@ -292,10 +339,10 @@ private:
 };
 
 // Makes an object that the caller owns.
-template<typename T, typename... Parts>
+template <typename T, typename... Parts>
 Ref<T> make(Parts&&... parts)
 {
     return Ref<T>::adopt(new T(std::forward<Parts>(parts)...));
 }
 
-}  // namespace weft::model
+} // namespace weft::model

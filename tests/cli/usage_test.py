@@ -41,7 +41,7 @@ class Usage(command_line.TestCase):
                 self.assertLessEqual(len(line), 110, line)
 
     def test_the_defaults_are_shown(self):
-        self.assertRegex(self.weft("run", "--help").stdout, r"--profile VERSION +.*\n? *.*\(default: 3.11\)")
+        self.assertRegex(self.weft("run", "--help").stdout, r"--profile VERSION +[^-]*\(default:\s+3\.11\)")
         self.assertIn("(default: python3)", self.weft("record", "--help").stdout)
 
     def test_the_version_is_said(self):

@@ -22,7 +22,8 @@ struct Width {
 
 Width sum(const Width& one, const Width& other)
 {
-    return {std::min(one.minimum + other.minimum, k_no_limit), std::min(one.maximum + other.maximum, k_no_limit)};
+    return {std::min(one.minimum + other.minimum, k_no_limit),
+            std::min(one.maximum + other.maximum, k_no_limit)};
 }
 
 std::int64_t times(std::int64_t width, std::int64_t count)
@@ -38,7 +39,8 @@ Width width_of(const Node& node)
     switch (node.kind) {
     case NodeKind::Literal:
     case NodeKind::Any:
-    case NodeKind::Set: return {1, 1};
+    case NodeKind::Set:
+        return {1, 1};
     case NodeKind::Sequence:
     case NodeKind::Group:
     case NodeKind::Atomic:
@@ -56,8 +58,10 @@ Width width_of(const Node& node)
     case NodeKind::Repeat:
         width = width_of(*node.children.front());
         return {times(width.minimum, node.minimum), times(width.maximum, node.maximum)};
-    case NodeKind::BackReference: return {0, k_no_limit};
-    default: return width;
+    case NodeKind::BackReference:
+        return {0, k_no_limit};
+    default:
+        return width;
     }
 }
 
@@ -99,9 +103,9 @@ bool is_single(const Node& node)
 // A group that only brackets, or a sequence of one, is what it holds.
 const Node& stripped(const Node& node)
 {
-    const bool brackets = node.kind == NodeKind::Sequence ||
-                          (node.kind == NodeKind::Group && node.group == 0 && node.flags_added == 0 &&
-                           node.flags_removed == 0);
+    const bool brackets =
+        node.kind == NodeKind::Sequence ||
+        (node.kind == NodeKind::Group && node.group == 0 && node.flags_added == 0 && node.flags_removed == 0);
     return brackets && node.children.size() == 1 ? stripped(*node.children.front()) : node;
 }
 
@@ -199,15 +203,20 @@ void Compiler::emit_alternatives(const Node& node, int flags)
 void Compiler::emit(const Node& node, int flags)
 {
     switch (node.kind) {
-    case NodeKind::Empty: return;
+    case NodeKind::Empty:
+        return;
     case NodeKind::Literal:
     case NodeKind::Any:
-    case NodeKind::Set: emit_single(node, flags); return;
+    case NodeKind::Set:
+        emit_single(node, flags);
+        return;
     case NodeKind::Sequence:
         for (const auto& child : node.children)
             emit(*child, flags);
         return;
-    case NodeKind::Alternatives: emit_alternatives(node, flags); return;
+    case NodeKind::Alternatives:
+        emit_alternatives(node, flags);
+        return;
     case NodeKind::Group: {
         const int inner = (flags | node.flags_added) & ~node.flags_removed;
         if (node.group > 0)
@@ -217,15 +226,33 @@ void Compiler::emit(const Node& node, int flags)
             add(Op::Save, flags, 2 * node.group + 1);
         return;
     }
-    case NodeKind::Repeat: emit_repeat(node, flags); return;
-    case NodeKind::BackReference: add(Op::BackReference, flags, node.group); return;
-    case NodeKind::Start: add((flags & k_multi_line) != 0 ? Op::LineStart : Op::TextStart, flags); return;
-    case NodeKind::End: add((flags & k_multi_line) != 0 ? Op::LineEnd : Op::TextEnd, flags); return;
-    case NodeKind::TextStart: add(Op::TextStart, flags); return;
-    case NodeKind::TextEnd: add(Op::StringEnd, flags); return;
-    case NodeKind::WordBoundary: add(Op::WordBoundary, flags); return;
-    case NodeKind::NotWordBoundary: add(Op::NotWordBoundary, flags); return;
-    case NodeKind::Look: emit_look(node, flags); return;
+    case NodeKind::Repeat:
+        emit_repeat(node, flags);
+        return;
+    case NodeKind::BackReference:
+        add(Op::BackReference, flags, node.group);
+        return;
+    case NodeKind::Start:
+        add((flags & k_multi_line) != 0 ? Op::LineStart : Op::TextStart, flags);
+        return;
+    case NodeKind::End:
+        add((flags & k_multi_line) != 0 ? Op::LineEnd : Op::TextEnd, flags);
+        return;
+    case NodeKind::TextStart:
+        add(Op::TextStart, flags);
+        return;
+    case NodeKind::TextEnd:
+        add(Op::StringEnd, flags);
+        return;
+    case NodeKind::WordBoundary:
+        add(Op::WordBoundary, flags);
+        return;
+    case NodeKind::NotWordBoundary:
+        add(Op::NotWordBoundary, flags);
+        return;
+    case NodeKind::Look:
+        emit_look(node, flags);
+        return;
     case NodeKind::Atomic: {
         const std::size_t index = add(Op::Atomic, flags);
         emit(*node.children.front(), flags);
@@ -245,7 +272,7 @@ void Compiler::emit(const Node& node, int flags)
     }
 }
 
-}  // namespace
+} // namespace
 
 bool compile(const Parsed& parsed, Program& out, Error& error)
 {
@@ -263,4 +290,4 @@ bool compile(const Parsed& parsed, Program& out, Error& error)
     }
 }
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex

@@ -3,8 +3,8 @@
 
 // The backtracking machine.
 //
-// One stack holds the choices that are left and, between them, what must be put back when one of them is taken. A
-// look-around or an atomic group runs on top of the same stack and leaves only its put-backs there.
+// One stack holds the choices that are left and, between them, what must be put back when one of them is
+// taken. A look-around or an atomic group runs on top of the same stack and leaves only its put-backs there.
 
 #include <algorithm>
 
@@ -16,7 +16,10 @@ namespace {
 
 constexpr std::int64_t k_steps_max = 50'000'000;
 
-char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
+char32_t lower(char32_t c)
+{
+    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
 bool is_word(char32_t c)
 {
     return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_';
@@ -29,8 +32,9 @@ bool is_space(char32_t c, bool ascii_only)
         return true;
     if (ascii_only)
         return false;
-    return (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
+    return (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+           c == 0x3000;
 }
 
 // Thrown where a character beyond ASCII would have to be classified.
@@ -40,7 +44,8 @@ struct Exhausted {};
 class Machine {
 public:
     Machine(const Program& program, std::u32string_view text, std::int64_t end)
-        : m_program(program), m_text(text), m_end(end), m_slots(2 * (static_cast<std::size_t>(program.groups) + 1), -1),
+        : m_program(program), m_text(text), m_end(end),
+          m_slots(2 * (static_cast<std::size_t>(program.groups) + 1), -1),
           m_loops(static_cast<std::size_t>(program.loops), -1)
     {
     }
@@ -70,9 +75,9 @@ private:
     enum class EntryKind : std::uint8_t { Choice, Slot, Loop, LastGroup, Greedy, Lazy };
     struct Entry {
         EntryKind kind;
-        std::int64_t where;            // program counter, or the index of what is put back
-        std::int64_t position;         // in the text, or the value
-        std::int64_t limit = 0;        // Greedy: the least position; Lazy: the greatest
+        std::int64_t where;     // program counter, or the index of what is put back
+        std::int64_t position;  // in the text, or the value
+        std::int64_t limit = 0; // Greedy: the least position; Lazy: the greatest
     };
 
     bool run(std::int64_t counter, std::int64_t position, Depth depth);
@@ -97,7 +102,7 @@ private:
     const std::u32string_view m_text;
     const std::int64_t m_end;
     std::vector<std::int64_t> m_slots;
-    std::vector<std::int64_t> m_loops;     // where the loop tried its body last
+    std::vector<std::int64_t> m_loops; // where the loop tried its body last
     std::int64_t m_last_group = -1;
     std::vector<Entry> m_stack;
     std::int64_t m_steps = 0;
@@ -145,11 +150,14 @@ bool Machine::single_matches(const Instruction& instruction, std::int64_t positi
         return false;
     const char32_t c = m_text[static_cast<std::size_t>(position)];
     switch (instruction.op) {
-    case Op::Any: return true;
-    case Op::AnyButNewline: return c != '\n';
+    case Op::Any:
+        return true;
+    case Op::AnyButNewline:
+        return c != '\n';
     case Op::Set:
         return set_matches(m_program.sets[static_cast<std::size_t>(instruction.first)], c, instruction.flags);
-    default: break;
+    default:
+        break;
     }
     const auto wanted = static_cast<char32_t>(instruction.first);
     if ((instruction.flags & k_ignore_case) == 0 || c == wanted)
@@ -170,15 +178,20 @@ bool Machine::assertion(const Instruction& instruction, std::int64_t position) c
 {
     const auto is_newline = [this](std::int64_t at) { return m_text[static_cast<std::size_t>(at)] == '\n'; };
     switch (instruction.op) {
-    case Op::TextStart: return position == 0;
-    case Op::LineStart: return position == 0 || is_newline(position - 1);
-    case Op::StringEnd: return position == m_end;
-    case Op::TextEnd: return position == m_end || (position == m_end - 1 && is_newline(position));
-    case Op::LineEnd: return position == m_end || is_newline(position);
-    default: break;
+    case Op::TextStart:
+        return position == 0;
+    case Op::LineStart:
+        return position == 0 || is_newline(position - 1);
+    case Op::StringEnd:
+        return position == m_end;
+    case Op::TextEnd:
+        return position == m_end || (position == m_end - 1 && is_newline(position));
+    case Op::LineEnd:
+        return position == m_end || is_newline(position);
+    default:
+        break;
     }
-    const bool at_boundary =
-        word_at(position - 1, instruction.flags) != word_at(position, instruction.flags);
+    const bool at_boundary = word_at(position - 1, instruction.flags) != word_at(position, instruction.flags);
     return at_boundary == (instruction.op == Op::WordBoundary);
 }
 
@@ -262,8 +275,8 @@ void Machine::commit(std::size_t base)
     const auto from = m_stack.begin() + static_cast<std::ptrdiff_t>(base);
     m_stack.erase(std::remove_if(from, m_stack.end(),
                                  [](const Entry& entry) {
-                                     return entry.kind == EntryKind::Choice || entry.kind == EntryKind::Greedy ||
-                                            entry.kind == EntryKind::Lazy;
+                                     return entry.kind == EntryKind::Choice ||
+                                            entry.kind == EntryKind::Greedy || entry.kind == EntryKind::Lazy;
                                  }),
                   m_stack.end());
 }
@@ -330,7 +343,9 @@ bool Machine::backtrack(std::size_t base, std::int64_t& counter, std::int64_t& p
             m_stack.pop_back();
             break;
         }
-        default: undo(m_stack.size() - 1); break;
+        default:
+            undo(m_stack.size() - 1);
+            break;
         }
     }
     return false;
@@ -354,7 +369,9 @@ bool Machine::run(std::int64_t counter, std::int64_t position, Depth depth)
             }
             goes_on = false;
             break;
-        case Op::Fail: goes_on = false; break;
+        case Op::Fail:
+            goes_on = false;
+            break;
         case Op::Literal:
         case Op::Any:
         case Op::AnyButNewline:
@@ -367,7 +384,9 @@ bool Machine::run(std::int64_t counter, std::int64_t position, Depth depth)
             m_stack.push_back({EntryKind::Choice, instruction.second, position});
             counter = instruction.first;
             break;
-        case Op::Jump: counter = instruction.first; break;
+        case Op::Jump:
+            counter = instruction.first;
+            break;
         case Op::Save:
             save(instruction.first, position);
             ++counter;
@@ -382,7 +401,7 @@ bool Machine::run(std::int64_t counter, std::int64_t position, Depth depth)
             break;
         case Op::IfGroup:
             counter = m_slots[static_cast<std::size_t>(2 * instruction.first + 1)] >= 0 ? counter + 1
-                                                                                       : instruction.second;
+                                                                                        : instruction.second;
             break;
         case Op::Atomic: {
             const std::size_t inner_base = m_stack.size();
@@ -394,7 +413,9 @@ bool Machine::run(std::int64_t counter, std::int64_t position, Depth depth)
             counter = instruction.first;
             break;
         }
-        case Op::RepeatOne: goes_on = repeat_one(instruction, counter, position); break;
+        case Op::RepeatOne:
+            goes_on = repeat_one(instruction, counter, position);
+            break;
         case Op::LoopStart: {
             std::int64_t& last = m_loops[static_cast<std::size_t>(instruction.first)];
             m_stack.push_back({EntryKind::Loop, instruction.first, last});
@@ -402,7 +423,9 @@ bool Machine::run(std::int64_t counter, std::int64_t position, Depth depth)
             ++counter;
             break;
         }
-        case Op::Loop: loop(instruction, counter, position); break;
+        case Op::Loop:
+            loop(instruction, counter, position);
+            break;
         default:
             goes_on = assertion(instruction, position);
             ++counter;
@@ -413,7 +436,7 @@ bool Machine::run(std::int64_t counter, std::int64_t position, Depth depth)
     }
 }
 
-}  // namespace
+} // namespace
 
 Outcome run(const Program& program, std::u32string_view text, std::int64_t start, std::int64_t end, Mode mode,
             Found& found, std::int64_t not_empty_at)
@@ -435,4 +458,4 @@ Outcome run(const Program& program, std::u32string_view text, std::int64_t start
     }
 }
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex

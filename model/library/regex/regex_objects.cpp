@@ -19,8 +19,8 @@ namespace weft::model::regex {
 
 Value Subject::slice(std::int64_t from, std::int64_t to) const
 {
-    return new_str(to_utf8(std::u32string_view(text).substr(static_cast<std::size_t>(from),
-                                                            static_cast<std::size_t>(std::max<std::int64_t>(to - from, 0)))));
+    return new_str(to_utf8(std::u32string_view(text).substr(
+        static_cast<std::size_t>(from), static_cast<std::size_t>(std::max<std::int64_t>(to - from, 0)))));
 }
 
 Completion<std::shared_ptr<Subject>> read_subject(const Value& string, const Value& start, const Value& end)
@@ -45,17 +45,22 @@ Completion<std::shared_ptr<Subject>> read_subject(const Value& string, const Val
     return subject;
 }
 
-Completion<Value> find(const Pattern& pattern, const std::shared_ptr<Subject>& subject, std::int64_t start, Mode mode,
-                       std::int64_t not_empty_at)
+Completion<Value> find(const Pattern& pattern, const std::shared_ptr<Subject>& subject, std::int64_t start,
+                       Mode mode, std::int64_t not_empty_at)
 {
     Found found;
     switch (run(pattern.program, subject->text, start, subject->end, mode, found, not_empty_at)) {
-    case Outcome::NotFound: return Value::none();
-    case Outcome::Refused: return unsupported("a regular expression that asks about case or class beyond ASCII");
-    case Outcome::TooLong: return unsupported("a regular expression that takes too long");
-    case Outcome::Found: break;
+    case Outcome::NotFound:
+        return Value::none();
+    case Outcome::Refused:
+        return unsupported("a regular expression that asks about case or class beyond ASCII");
+    case Outcome::TooLong:
+        return unsupported("a regular expression that takes too long");
+    case Outcome::Found:
+        break;
     }
-    return make<Match>(match_type(), Ref<Pattern>::borrow(const_cast<Pattern*>(&pattern)), subject, std::move(found));
+    return make<Match>(match_type(), Ref<Pattern>::borrow(const_cast<Pattern*>(&pattern)), subject,
+                       std::move(found));
 }
 
 Value group_text(const Match& match, std::int64_t group, const Value& otherwise)
@@ -67,12 +72,19 @@ Value group_text(const Match& match, std::int64_t group, const Value& otherwise)
 
 namespace {
 
-const Pattern& pattern_of(const Value& self) { return *static_cast<const Pattern*>(self.object()); }
-const Match& match_of(const Value& self) { return *static_cast<const Match*>(self.object()); }
+const Pattern& pattern_of(const Value& self)
+{
+    return *static_cast<const Pattern*>(self.object());
+}
+const Match& match_of(const Value& self)
+{
+    return *static_cast<const Match*>(self.object());
+}
 
-// ---------------------------------------------------------------------------------------------------- patterns
+// ----------------------------------------------------------------------------------------------------
+// patterns
 
-template<Mode mode>
+template <Mode mode>
 Completion<Value> pattern_find(const CallArgs& args)
 {
     const std::shared_ptr<Subject> subject = TRY(read_subject(args[1], args[2], args[3]));
@@ -84,8 +96,12 @@ Completion<Value> pattern_find(const CallArgs& args)
 std::string flags_text(int flags)
 {
     constexpr std::pair<int, const char*> k_names[] = {
-        {k_ignore_case, "re.IGNORECASE"}, {k_locale, "re.LOCALE"},   {k_multi_line, "re.MULTILINE"},
-        {k_dot_all, "re.DOTALL"},         {k_verbose, "re.VERBOSE"}, {k_debug, "re.DEBUG"},
+        {k_ignore_case, "re.IGNORECASE"},
+        {k_locale, "re.LOCALE"},
+        {k_multi_line, "re.MULTILINE"},
+        {k_dot_all, "re.DOTALL"},
+        {k_verbose, "re.VERBOSE"},
+        {k_debug, "re.DEBUG"},
         {k_ascii, "re.ASCII"},
     };
     std::string text;
@@ -122,9 +138,18 @@ Completion<std::int64_t> pattern_hash(const Value& self)
     return source ^ pattern_of(self).program.flags;
 }
 
-Completion<Value> get_source(const Value& self) { return pattern_of(self).source; }
-Completion<Value> get_flags(const Value& self) { return Value::small(pattern_of(self).program.flags); }
-Completion<Value> get_group_count(const Value& self) { return Value::small(pattern_of(self).program.groups); }
+Completion<Value> get_source(const Value& self)
+{
+    return pattern_of(self).source;
+}
+Completion<Value> get_flags(const Value& self)
+{
+    return Value::small(pattern_of(self).program.flags);
+}
+Completion<Value> get_group_count(const Value& self)
+{
+    return Value::small(pattern_of(self).program.groups);
+}
 
 Completion<Value> get_group_index(const Value& self)
 {
@@ -135,7 +160,10 @@ Completion<Value> get_group_index(const Value& self)
     return call(Value::borrow(types().mapping_proxy), Value(names_found));
 }
 
-Completion<Value> answer_self(const CallArgs& args) { return args[0]; }
+Completion<Value> answer_self(const CallArgs& args)
+{
+    return args[0];
+}
 
 Type* make_pattern_type()
 {
@@ -161,7 +189,8 @@ Type* make_pattern_type()
     return type;
 }
 
-// ----------------------------------------------------------------------------------------------------- matches
+// -----------------------------------------------------------------------------------------------------
+// matches
 
 // The number of a group given by number or name; IndexError where there is none.
 Completion<std::int64_t> group_number(const Match& match, const Value& group)
@@ -201,7 +230,10 @@ Completion<Value> match_item(const Value& self, const Value& key)
     return group_text(match_of(self), number, Value::none());
 }
 
-Value or_none(const Value& value) { return value ? value : Value::none(); }
+Value or_none(const Value& value)
+{
+    return value ? value : Value::none();
+}
 
 Completion<Value> match_groups(const CallArgs& args)
 {
@@ -229,7 +261,7 @@ Value span_of(const Match& match, std::int64_t group)
                       new_int(match.found.spans[static_cast<std::size_t>(2 * group + 1)])});
 }
 
-template<Edge edge>
+template <Edge edge>
 Completion<Value> match_span(const CallArgs& args)
 {
     const Match& match = match_of(args[0]);
@@ -244,8 +276,8 @@ Completion<Value> match_span(const CallArgs& args)
 Completion<Value> match_expand(const CallArgs& args)
 {
     if (!args[1].try_as<Str>())
-        return raise(types().TypeError, concat("decoding to str: need a bytes-like object, ", type_of(args[1])->name,
-                                               " found"));
+        return raise(types().TypeError,
+                     concat("decoding to str: need a bytes-like object, ", type_of(args[1])->name, " found"));
     const Match& match = match_of(args[0]);
     std::vector<TemplatePart> parts = TRY(parse_template(*match.pattern, args[1]));
     return new_str(expand_template(parts, match));
@@ -255,14 +287,28 @@ Completion<Value> match_repr(const Value& self)
 {
     const Match& match = match_of(self);
     Ref<Str> text = TRY(repr(group_text(match, 0, Value::none())));
-    const char* name = realm().profile.at_least(7) ? "<re.Match object; span=(" : "<_sre.SRE_Match object; span=(";
-    return new_str(concat(name, match.found.spans[0], ", ", match.found.spans[1], "), match=", text->text, ">"));
+    const char* name =
+        realm().profile.at_least(7) ? "<re.Match object; span=(" : "<_sre.SRE_Match object; span=(";
+    return new_str(
+        concat(name, match.found.spans[0], ", ", match.found.spans[1], "), match=", text->text, ">"));
 }
 
-Completion<Value> get_pattern(const Value& self) { return match_of(self).pattern; }
-Completion<Value> get_string(const Value& self) { return match_of(self).subject->string; }
-Completion<Value> get_pos(const Value& self) { return new_int(match_of(self).subject->start); }
-Completion<Value> get_endpos(const Value& self) { return new_int(match_of(self).subject->end); }
+Completion<Value> get_pattern(const Value& self)
+{
+    return match_of(self).pattern;
+}
+Completion<Value> get_string(const Value& self)
+{
+    return match_of(self).subject->string;
+}
+Completion<Value> get_pos(const Value& self)
+{
+    return new_int(match_of(self).subject->start);
+}
+Completion<Value> get_endpos(const Value& self)
+{
+    return new_int(match_of(self).subject->end);
+}
 
 Completion<Value> get_lastindex(const Value& self)
 {
@@ -290,7 +336,8 @@ Completion<Value> get_regs(const Value& self)
 Type* make_match_type()
 {
     const bool renamed = realm().profile.at_least(7);
-    Type* const type = make_library_type(renamed ? "re" : "_sre", renamed ? "Match" : "SRE_Match", Kind::Other);
+    Type* const type =
+        make_library_type(renamed ? "re" : "_sre", renamed ? "Match" : "SRE_Match", Kind::Other);
     type->is_base = false;
     type->slots.repr = match_repr;
     type->slots.get_item = match_item;
@@ -336,7 +383,8 @@ Completion<Value> compile_pattern(const CallArgs& args)
     if (!is_right && error.is_refusal)
         return unsupported(error.message);
     if (!is_right)
-        return raise_pattern_error(error.message, error.position < 0 ? Value::none() : args[0], error.position);
+        return raise_pattern_error(error.message, error.position < 0 ? Value::none() : args[0],
+                                   error.position);
     if ((program.flags & k_ascii) == 0)
         program.flags |= k_unicode;
     else if ((program.flags & k_unicode) != 0)
@@ -352,7 +400,7 @@ void declare_re(Dict& names)
         .value("Match", Value::borrow(match_type()));
 }
 
-}  // namespace
+} // namespace
 
 Type* pattern_type()
 {
@@ -364,7 +412,7 @@ Type* match_type()
     return realm().library_type(make_match_type);
 }
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex
 
 namespace weft::model {
 
@@ -373,4 +421,4 @@ void fill_weft_re(Module& module)
     furnish(module, regex::declare_re);
 }
 
-}  // namespace weft::model
+} // namespace weft::model

@@ -21,7 +21,7 @@ public:
     {
     }
 
-    const Value source;                // the str that was compiled
+    const Value source; // the str that was compiled
     const Program program;
 };
 
@@ -34,7 +34,8 @@ struct Subject {
 
     Value slice(std::int64_t from, std::int64_t to) const;
 };
-Completion<std::shared_ptr<Subject>> read_subject(const Value& string, const Value& start = {}, const Value& end = {});
+Completion<std::shared_ptr<Subject>> read_subject(const Value& string, const Value& start = {},
+                                                  const Value& end = {});
 
 class Match final : public Object {
 public:
@@ -53,8 +54,8 @@ Type* pattern_type();
 Type* match_type();
 
 // A Match or None.
-Completion<Value> find(const Pattern& pattern, const std::shared_ptr<Subject>& subject, std::int64_t start, Mode mode,
-                       std::int64_t not_empty_at = -1);
+Completion<Value> find(const Pattern& pattern, const std::shared_ptr<Subject>& subject, std::int64_t start,
+                       Mode mode, std::int64_t not_empty_at = -1);
 // What a group matched, or `otherwise` where it took no part.
 Value group_text(const Match& match, std::int64_t group, const Value& otherwise);
 
@@ -64,7 +65,7 @@ Raised raise_pattern_error(const std::string& message, const Value& pattern, std
 // The replacement text of sub(), parsed: literal pieces and groups in turn.
 struct TemplatePart {
     std::string literal;
-    std::int64_t group = -1;           // -1: only the literal
+    std::int64_t group = -1; // -1: only the literal
 };
 Completion<std::vector<TemplatePart>> parse_template(const Pattern& pattern, const Value& text);
 std::string expand_template(const std::vector<TemplatePart>& parts, const Match& match);
@@ -72,4 +73,4 @@ std::string expand_template(const std::vector<TemplatePart>& parts, const Match&
 // findall, finditer, sub, subn, split: regex_searches.cpp
 void add_search_methods(TypeBuilder& builder);
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex

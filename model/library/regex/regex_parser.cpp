@@ -20,10 +20,22 @@ constexpr char32_t k_end = 0xffffffff;
 // Thrown to start again: (?x) at the start was found.
 struct VerboseFound {};
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_octal(char32_t c) { return c >= '0' && c <= '7'; }
-bool is_ascii_letter(char32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z' && c < 128; }
-bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_digit(char32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+bool is_octal(char32_t c)
+{
+    return c >= '0' && c <= '7';
+}
+bool is_ascii_letter(char32_t c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z' && c < 128;
+}
+bool is_space(char32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 int hex_value(char32_t c)
 {
@@ -73,7 +85,10 @@ private:
         ++m_position;
         return true;
     }
-    std::string text(std::size_t from, std::size_t to) const { return to_utf8(m_pattern.substr(from, to - from)); }
+    std::string text(std::size_t from, std::size_t to) const
+    {
+        return to_utf8(m_pattern.substr(from, to - from));
+    }
 
     static NodePtr node(NodeKind kind)
     {
@@ -168,8 +183,8 @@ Parser::NodePtr Parser::repeated(NodePtr what)
     }
     const NodeKind kind = what->kind;
     const bool nothing = kind == NodeKind::Empty || kind == NodeKind::Start || kind == NodeKind::TextStart ||
-                         kind == NodeKind::End || kind == NodeKind::TextEnd || kind == NodeKind::WordBoundary ||
-                         kind == NodeKind::NotWordBoundary;
+                         kind == NodeKind::End || kind == NodeKind::TextEnd ||
+                         kind == NodeKind::WordBoundary || kind == NodeKind::NotWordBoundary;
     if (nothing)
         fail("nothing to repeat", start);
     NodePtr repeat = node(NodeKind::Repeat);
@@ -236,15 +251,22 @@ Parser::NodePtr Parser::item()
 {
     const std::size_t start = m_position;
     switch (const char32_t c = take()) {
-    case '.': return node(NodeKind::Any);
-    case '^': return node(NodeKind::Start);
-    case '$': return node(NodeKind::End);
-    case '[': return set();
-    case '(': return group();
-    case '\\': return escape();
+    case '.':
+        return node(NodeKind::Any);
+    case '^':
+        return node(NodeKind::Start);
+    case '$':
+        return node(NodeKind::End);
+    case '[':
+        return set();
+    case '(':
+        return group();
+    case '\\':
+        return escape();
     case '*':
     case '+':
-    case '?': fail("nothing to repeat", start);
+    case '?':
+        fail("nothing to repeat", start);
     default: {
         if (c == '{') {
             std::int64_t minimum = 0;
@@ -276,17 +298,25 @@ Parser::NodePtr Parser::escape()
         fail("bad escape (end of pattern)", start);
     const char32_t c = take();
     switch (c) {
-    case 'A': return node(NodeKind::TextStart);
-    case 'Z': return node(NodeKind::TextEnd);
-    case 'b': return node(NodeKind::WordBoundary);
-    case 'B': return node(NodeKind::NotWordBoundary);
+    case 'A':
+        return node(NodeKind::TextStart);
+    case 'Z':
+        return node(NodeKind::TextEnd);
+    case 'b':
+        return node(NodeKind::WordBoundary);
+    case 'B':
+        return node(NodeKind::NotWordBoundary);
     case 'd':
-    case 'D': return class_node(Class::Digit, c == 'D');
+    case 'D':
+        return class_node(Class::Digit, c == 'D');
     case 's':
-    case 'S': return class_node(Class::Space, c == 'S');
+    case 'S':
+        return class_node(Class::Space, c == 'S');
     case 'w':
-    case 'W': return class_node(Class::Word, c == 'W');
-    default: break;
+    case 'W':
+        return class_node(Class::Word, c == 'W');
+    default:
+        break;
     }
     if (is_digit(c))
         return number_escape(start);
@@ -328,14 +358,22 @@ Parser::NodePtr Parser::number_escape(std::size_t start)
 char32_t Parser::character_escape(char32_t letter, std::size_t start)
 {
     switch (letter) {
-    case 'a': return '\a';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'v': return '\v';
-    case '\\': return '\\';
-    default: break;
+    case 'a':
+        return '\a';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    case 'v':
+        return '\v';
+    case '\\':
+        return '\\';
+    default:
+        break;
     }
     const int digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
     if (digits > 0) {
@@ -370,13 +408,22 @@ bool Parser::set_member(char32_t& character, CharacterSet& into, std::size_t set
     const char32_t c = take();
     switch (c) {
     case 'd':
-    case 'D': into.classes.push_back({Class::Digit, c == 'D'}); return false;
+    case 'D':
+        into.classes.push_back({Class::Digit, c == 'D'});
+        return false;
     case 's':
-    case 'S': into.classes.push_back({Class::Space, c == 'S'}); return false;
+    case 'S':
+        into.classes.push_back({Class::Space, c == 'S'});
+        return false;
     case 'w':
-    case 'W': into.classes.push_back({Class::Word, c == 'W'}); return false;
-    case 'b': character = '\b'; return true;
-    default: break;
+    case 'W':
+        into.classes.push_back({Class::Word, c == 'W'});
+        return false;
+    case 'b':
+        character = '\b';
+        return true;
+    default:
+        break;
     }
     if (is_octal(c)) {
         character = c - '0';
@@ -441,8 +488,8 @@ int Parser::open_group(const std::string& name, std::size_t name_position)
     if (!name.empty()) {
         const auto known = m_out.names.find(name);
         if (known != m_out.names.end())
-            fail("redefinition of group name '" + name + "' as group " + std::to_string(m_groups) + "; was group " +
-                     std::to_string(known->second),
+            fail("redefinition of group name '" + name + "' as group " + std::to_string(m_groups) +
+                     "; was group " + std::to_string(known->second),
                  name_position);
         m_out.names[name] = m_groups;
         m_out.name_order.push_back(name);
@@ -575,14 +622,22 @@ Parser::NodePtr Parser::flags_group(std::size_t start)
 {
     const auto flag_of = [](char32_t c) {
         switch (c) {
-        case 'i': return static_cast<int>(k_ignore_case);
-        case 'L': return static_cast<int>(k_locale);
-        case 'm': return static_cast<int>(k_multi_line);
-        case 's': return static_cast<int>(k_dot_all);
-        case 'x': return static_cast<int>(k_verbose);
-        case 'a': return static_cast<int>(k_ascii);
-        case 'u': return static_cast<int>(k_unicode);
-        default: return 0;
+        case 'i':
+            return static_cast<int>(k_ignore_case);
+        case 'L':
+            return static_cast<int>(k_locale);
+        case 'm':
+            return static_cast<int>(k_multi_line);
+        case 's':
+            return static_cast<int>(k_dot_all);
+        case 'x':
+            return static_cast<int>(k_verbose);
+        case 'a':
+            return static_cast<int>(k_ascii);
+        case 'u':
+            return static_cast<int>(k_unicode);
+        default:
+            return 0;
         }
     };
     int added = 0;
@@ -615,7 +670,10 @@ Parser::NodePtr Parser::flags_group(std::size_t start)
             fail("missing :", m_position);
     }
     if (peek() != ':')
-        fail(is_ascii_letter(peek()) ? "unknown flag" : removed != 0 ? "missing :" : "missing -, : or )", m_position);
+        fail(is_ascii_letter(peek()) ? "unknown flag"
+             : removed != 0          ? "missing :"
+                                     : "missing -, : or )",
+             m_position);
     ++m_position;
     NodePtr made = node(NodeKind::Group);
     made->flags_added = added;
@@ -670,7 +728,7 @@ Parser::NodePtr Parser::extension(std::size_t start)
     return flags_group(start);
 }
 
-}  // namespace
+} // namespace
 
 bool parse(std::u32string_view pattern, int flags, const Dialect& dialect, Parsed& out, Error& error)
 {
@@ -687,4 +745,4 @@ bool parse(std::u32string_view pattern, int flags, const Dialect& dialect, Parse
     }
 }
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex

@@ -4,8 +4,8 @@
 // The methods of a pattern that find all matches: findall, finditer, sub, subn, split.
 // https://docs.python.org/3/library/re.html#re.Pattern.sub
 //
-// Since 3.7 an empty match may follow right behind another match; before, it could not, and split() passed empty
-// matches over.
+// Since 3.7 an empty match may follow right behind another match; before, it could not, and split() passed
+// empty matches over.
 
 #include "model/library/code_points.h"
 #include "model/library/module_builder.h"
@@ -18,7 +18,10 @@ namespace weft::model::regex {
 
 namespace {
 
-const Pattern& pattern_of(const Value& self) { return *static_cast<const Pattern*>(self.object()); }
+const Pattern& pattern_of(const Value& self)
+{
+    return *static_cast<const Pattern*>(self.object());
+}
 
 // All matches of a text, one after the other.
 class Matches {
@@ -55,7 +58,10 @@ private:
     std::int64_t m_not_empty_at = -1;
 };
 
-const Match& match_of(const Value& value) { return *static_cast<const Match*>(value.object()); }
+const Match& match_of(const Value& value)
+{
+    return *static_cast<const Match*>(value.object());
+}
 
 // https://docs.python.org/3/library/re.html#re.findall
 Completion<Value> pattern_findall(const CallArgs& args)
@@ -83,7 +89,8 @@ Completion<Value> pattern_findall(const CallArgs& args)
 class MatchIterator final : public Object {
 public:
     MatchIterator(Type* type, Value its_pattern, std::shared_ptr<Subject> subject)
-        : Object(Kind::Other, type), pattern(std::move(its_pattern)), matches(pattern_of(pattern), std::move(subject))
+        : Object(Kind::Other, type), pattern(std::move(its_pattern)),
+          matches(pattern_of(pattern), std::move(subject))
     {
     }
 
@@ -91,7 +98,10 @@ public:
     Matches matches;
 };
 
-Completion<Value> iterator_iter(const Value& self) { return self; }
+Completion<Value> iterator_iter(const Value& self)
+{
+    return self;
+}
 
 Completion<Value> iterator_next(const Value& self)
 {
@@ -235,7 +245,7 @@ Completion<Value> pattern_split(const CallArgs& args)
     return pieces;
 }
 
-}  // namespace
+} // namespace
 
 void add_search_methods(TypeBuilder& builder)
 {
@@ -246,4 +256,4 @@ void add_search_methods(TypeBuilder& builder)
         .method("split", "string, maxsplit?", pattern_split);
 }
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex

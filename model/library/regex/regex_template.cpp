@@ -19,14 +19,21 @@ Raised raise_pattern_error(const std::string& message, const Value& pattern, std
 {
     Value module = TRY(import_module("re"));
     Value type = TRY(get_attribute(module, intern("error")));
-    Value exception = TRY(call(type, new_str(message), pattern, position < 0 ? Value::none() : new_int(position)));
+    Value exception =
+        TRY(call(type, new_str(message), pattern, position < 0 ? Value::none() : new_int(position)));
     return raise_value(std::move(exception));
 }
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_octal(char32_t c) { return c >= '0' && c <= '7'; }
+bool is_digit(char32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+bool is_octal(char32_t c)
+{
+    return c >= '0' && c <= '7';
+}
 
 class TemplateParser {
 public:
@@ -95,8 +102,9 @@ Completion<void> TemplateParser::number()
         const char32_t value = (peek() - '0') * 64 + (peek(1) - '0') * 8 + (peek(2) - '0');
         m_position += 3;
         if (value > 0377)
-            return fail(concat("octal escape value ", to_utf8(m_text.substr(start, 4)), " outside of range 0-0o377"),
-                        start);
+            return fail(
+                concat("octal escape value ", to_utf8(m_text.substr(start, 4)), " outside of range 0-0o377"),
+                start);
         add(value);
         return {};
     }
@@ -158,7 +166,7 @@ Completion<void> TemplateParser::escape()
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Completion<std::vector<TemplatePart>> parse_template(const Pattern& pattern, const Value& text)
 {
@@ -181,4 +189,4 @@ std::string expand_template(const std::vector<TemplatePart>& parts, const Match&
     return out;
 }
 
-}  // namespace weft::model::regex
+} // namespace weft::model::regex

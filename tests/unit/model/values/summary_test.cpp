@@ -44,9 +44,9 @@ TEST_F(Summary, ShowsIntegersInFullUpTo128Bits)
 
 TEST_F(Summary, CutsLongTextAndSaysItsLength)
 {
-    EXPECT_EQ(summary(new_str(std::string(60, 'x'))), "'" + std::string(60, 'x') + "'");
-    EXPECT_EQ(summary(new_str(std::string(61, 'x'))), "'" + std::string(60, 'x') + "'...<61>");
-    EXPECT_EQ(summary(new_bytes(std::string(61, 'x'))), "b'" + std::string(60, 'x') + "'...<61>");
+    EXPECT_EQ(summary(new_str(std::string(60, 'x'))), concat("'", std::string(60, 'x'), "'"));
+    EXPECT_EQ(summary(new_str(std::string(61, 'x'))), concat("'", std::string(60, 'x'), "'...<61>"));
+    EXPECT_EQ(summary(new_bytes(std::string(61, 'x'))), concat("b'", std::string(60, 'x'), "'...<61>"));
 }
 
 TEST_F(Summary, CountsTextInCodePoints)
@@ -54,7 +54,7 @@ TEST_F(Summary, CountsTextInCodePoints)
     std::string text;
     for (int i = 0; i < 61; ++i)
         text += "\xc3\xa9";
-    EXPECT_EQ(summary(new_str(std::string_view(text))), "'" + text.substr(0, 120) + "'...<61>");
+    EXPECT_EQ(summary(new_str(std::string_view(text))), concat("'", text.substr(0, 120), "'...<61>"));
 }
 
 TEST_F(Summary, ShowsEightElementsOfAContainer)

@@ -24,6 +24,7 @@
 namespace weft::model {
 
 // Names that C++ code looks up often, interned once: names().dunder_init is the Str "__init__".
+// clang-format off
 #define WEFT_DUNDER_NAMES(X)                                                                                 \
     X(abs)                                                                                                   \
     X(add) X(aenter) X(aexit) X(aiter) X(and) X(anext) X(annotations) X(await) X(bool) X(build_class)        \
@@ -55,6 +56,7 @@ namespace weft::model {
         X(self) X(send) X(sep) X(throw) X(value) X(values) X(write) X(mro) X(reverse) X(path) X(msg)         \
             X(metaclass) X(copy) X(append) X(update) X(get) X(unraisablehook) X(excepthook) X(stdout)        \
                 X(stderr) X(modules) X(displayhook) X(warn)
+// clang-format on
 
 struct Names {
 #define X(name) Str* dunder_##name = nullptr;

@@ -29,7 +29,10 @@ TEST(Sha256, GivesTheDigestsOfTheStandard)
 class Corpus : public testing::Test {
 protected:
     Corpus()
-        : m_root(std::filesystem::temp_directory_path() / "weft_corpus_store_test"), store(m_root.string())
+        : m_root(std::filesystem::temp_directory_path() /
+                 (std::string("weft_corpus_store_test_") +
+                  ::testing::UnitTest::GetInstance()->current_test_info()->name())),
+          store(m_root.string())
     {
         std::filesystem::create_directories(m_root / "programs" / "close");
     }

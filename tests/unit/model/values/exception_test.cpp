@@ -3,7 +3,6 @@
 
 #include "tests/unit/model/class_maker.h"
 
-
 namespace weft::model {
 namespace {
 

@@ -148,8 +148,6 @@ static std::vector<std::string> split_spaces(std::string_view data, std::int64_t
     };
     for (skip(); !data.empty(); skip()) {
         if (static_cast<std::int64_t>(pieces.size()) >= splits_max) {
-            while (is_space_byte(data.back()))
-                data.remove_suffix(1);
             pieces.emplace_back(data);
             break;
         }

@@ -29,7 +29,8 @@ static bool space_at(std::string_view text, std::size_t position)
     return is_space(next_code_point(text, position));
 }
 
-// Runs of space separate; none of them leaves an empty piece.
+// Runs of space separate; none of them leaves an empty piece. What is left after the last split keeps its
+// end.
 static std::vector<Value> split_spaces(std::string_view text, std::int64_t splits_max)
 {
     std::vector<Value> pieces;
@@ -41,10 +42,7 @@ static std::vector<Value> split_spaces(std::string_view text, std::int64_t split
     for (skip(true); position < text.size(); skip(true)) {
         const std::size_t start = position;
         if (static_cast<std::int64_t>(pieces.size()) >= splits_max) {
-            std::size_t end = text.size();
-            while (end > start && space_at(text, previous_position(text, end)))
-                end = previous_position(text, end);
-            pieces.push_back(new_str(text.substr(start, end - start)));
+            pieces.push_back(new_str(text.substr(start)));
             break;
         }
         skip(false);
@@ -64,10 +62,7 @@ static std::vector<Value> split_spaces_from_right(std::string_view text, std::in
     for (skip(true); end > 0; skip(true)) {
         const std::size_t last = end;
         if (static_cast<std::int64_t>(pieces.size()) >= splits_max) {
-            std::size_t start = 0;
-            while (start < last && space_at(text, start))
-                start += code_point_size(text[start]);
-            pieces.push_back(new_str(text.substr(start, last - start)));
+            pieces.push_back(new_str(text.substr(0, last)));
             break;
         }
         skip(false);

@@ -43,8 +43,9 @@ Completion<void> initialize_import_error(const Value& self, const CallArgs& args
 Completion<Value> import_error_str(const Value& self)
 {
     const Exception& exception = *self.as<Exception>();
-    if (exception.fields.size() > k_import_msg && type_of(exception.fields[k_import_msg]) == types().str)
-        return exception.fields[k_import_msg];
+    const Value message = exception.fields.size() > k_import_msg ? exception.fields[k_import_msg] : Value();
+    if (!message.is_empty() && type_of(message) == types().str)
+        return message;
     return exception_str(self);
 }
 

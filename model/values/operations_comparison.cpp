@@ -111,6 +111,22 @@ Completion<bool> equal(const Value& left, const Value& right)
     return truth(result);
 }
 
+namespace {
+
+// Whatever TypeError iter() raised, `in` has its own words; other exceptions pass.
+Raised raise_no_container(const Value& container)
+{
+    if (!pending_matches(types().TypeError))
+        return Raised{};
+    const Value dropped = take_pending();
+    return raise(types().TypeError,
+                 concat("argument of type '", type_of(container)->name,
+                        rule(Rule::ContainsErrorSaysContainer) ? "' is not a container or iterable"
+                                                               : "' is not iterable"));
+}
+
+} // namespace
+
 // https://docs.python.org/3/reference/expressions.html#membership-test-details
 Completion<bool> contains(const Value& container, const Value& item)
 {
@@ -120,13 +136,10 @@ Completion<bool> contains(const Value& container, const Value& item)
         return slots.contains(container, item);
 
     // 2. Iteration, compared one by one.
-    const bool iterable = slots.iter || (slots.get_item && container.kind() != Kind::Dict);
-    if (!iterable)
-        return raise(types().TypeError,
-                     concat("argument of type '", type_of(container)->name,
-                            rule(Rule::ContainsErrorSaysContainer) ? "' is not a container or iterable"
-                                                                   : "' is not iterable"));
-    const Value iterator = TRY(iter(container));
+    Completion<Value> started = iter(container);
+    if (started.raised())
+        return raise_no_container(container);
+    const Value iterator = started.release();
     for (;;) {
         const Value candidate = TRY(next_or_exhausted(iterator));
         if (candidate.is_exhausted())

@@ -20,6 +20,8 @@ Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value i
     : Container(object_kind, type), code(Ref<Code>::borrow(its_frame->code)), frame(std::move(its_frame)),
       name(std::move(its_name)), qualname(std::move(its_qualname))
 {
+    // CPython's gen_dealloc tells weak references before it closes the body.
+    flags |= k_flag_weak_references_first;
     frame->generator = this;
     m_paused_frame = frame.get();
 }

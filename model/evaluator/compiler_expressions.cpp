@@ -4,6 +4,8 @@
 // The compiler's expressions.
 // https://docs.python.org/3/reference/expressions.html
 
+#include <algorithm>
+
 #include "model/evaluator/compiler_private.h"
 #include "model/values/bytes.h"
 #include "model/values/number.h"
@@ -118,6 +120,16 @@ ExprNode* CodeCompiler::compare(const syntax::Compare& node)
     return result;
 }
 
+// Would CPython keep this expression as a constant?
+static bool is_constant(const ExprNode* node)
+{
+    if (dynamic_cast<const ConstantNode*>(node))
+        return true;
+    const auto* tuple = dynamic_cast<const DisplayNode*>(node);
+    return tuple && tuple->display == DisplayKind::Tuple &&
+           std::all_of(tuple->elements.begin(), tuple->elements.end(), is_constant);
+}
+
 ExprNode* CodeCompiler::display(DisplayKind kind, const std::vector<syntax::Expr*>& elements,
                                 const syntax::Position& position)
 {
@@ -126,7 +138,20 @@ ExprNode* CodeCompiler::display(DisplayKind kind, const std::vector<syntax::Expr
     result->elements = expressions(elements);
     for (const syntax::Expr* element : elements)
         result->has_star |= element->kind == NodeKind::Starred;
+    // CPython makes a set of more than two constants from a frozenset, which is visible in its order.
+    result->copies_constant = kind == DisplayKind::Set && result->elements.size() > 2 &&
+                              m_unit.profile.has(Rule::SetDisplaysCopyFrozensets) &&
+                              std::all_of(result->elements.begin(), result->elements.end(), is_constant);
     return result;
+}
+
+// What a loop goes over: CPython loops over the frozenset of a constant set itself.
+ExprNode* CodeCompiler::iterated(const syntax::Expr& expr)
+{
+    ExprNode* node = expression(expr);
+    if (auto* set = dynamic_cast<DisplayNode*>(node))
+        set->copies_constant = false;
+    return node;
 }
 
 ExprNode* CodeCompiler::dict(const syntax::Dict& node)
@@ -223,7 +248,7 @@ ExprNode* CodeCompiler::comprehension(ComprehensionKind kind, const syntax::Expr
     CodeCompiler inner(m_unit, *scope, this, CodeKind::Comprehension);
     auto* result = make<ComprehensionNode>(node.position);
     result->comprehension = kind;
-    result->first_iterable = expression(*generators.front().iterable);
+    result->first_iterable = iterated(*generators.front().iterable);
     result->code = inner.compile_comprehension_body(kind, generators, element, value);
     result->code->first_line = node.position.line;
     result->closure_slots = closure_slots_for(*result->code);
@@ -247,7 +272,7 @@ Ref<Code> CodeCompiler::compile_comprehension_body(ComprehensionKind kind,
     for (std::size_t i = 0; i < generators.size(); ++i) {
         ComprehensionBodyNode::Clause clause;
         if (i > 0) {
-            clause.iterable = expression(*generators[i].iterable);
+            clause.iterable = iterated(*generators[i].iterable);
             clause.iterator_slot = hidden_slot();
         }
         clause.target = target(*generators[i].target);

@@ -83,6 +83,7 @@ private:
     ExprNode* compare(const syntax::Compare& node);
     ExprNode* display(DisplayKind kind, const std::vector<syntax::Expr*>& elements,
                       const syntax::Position& position);
+    ExprNode* iterated(const syntax::Expr& expr);
     ExprNode* dict(const syntax::Dict& node);
     ExprNode* joined(const syntax::JoinedStr& node);
     ExprNode* formatted(const syntax::FormattedValue& node);

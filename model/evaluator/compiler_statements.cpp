@@ -114,7 +114,7 @@ StmtNode* CodeCompiler::for_loop(const syntax::For& node)
     if (node.synchrony == syntax::Synchrony::Async)
         return refused_statement(node.position, "async for");
     auto* result = make<ForStatement>(node.position);
-    result->iterable = expression(*node.iterable);
+    result->iterable = iterated(*node.iterable);
     result->target = target(*node.target);
     if (auto* local = dynamic_cast<LocalTarget*>(result->target))
         result->local_slot = local->slot;

@@ -33,9 +33,30 @@ static Completion<void> add_starred(Frame& frame, const ExprNode* element, std::
     return {};
 }
 
+// A set display with stars is filled item by item, in the order in which CPython fills it.
+// https://docs.python.org/3/reference/expressions.html#set-displays
+static Completion<Value> build_starred_set(Frame& frame, const DisplayNode& display)
+{
+    const Ref<Set> result = new_set();
+    for (const ExprNode* element : display.elements) {
+        const Value item = TRY(element->eval(frame));
+        frame.position = element;
+        if (dynamic_cast<const StarredNode*>(element) == nullptr) {
+            TRY(result->add(item));
+            continue;
+        }
+        if (!type_of(item)->slots.iter && !type_of(item)->slots.get_item)
+            return raise(types().TypeError, concat("'", type_of(item)->name, "' object is not iterable"));
+        TRY(result->update(item));
+    }
+    return result;
+}
+
 // https://docs.python.org/3/reference/expressions.html#list-displays
 Completion<Value> DisplayNode::eval(Frame& frame) const
 {
+    if (has_star && display == DisplayKind::Set)
+        return build_starred_set(frame, *this);
     std::vector<Value> items;
     items.reserve(elements.size());
     for (const ExprNode* element : elements) {
@@ -55,9 +76,12 @@ Completion<Value> DisplayNode::eval(Frame& frame) const
         break;
     }
     frame.position = this;
-    Ref<Set> result = new_set();
+    const Ref<Set> result = new_set();
+    const Ref<Set> filled = copies_constant ? new_frozenset() : result;
     for (const Value& item : items)
-        TRY(result->add(item));
+        TRY(filled->add(item));
+    if (copies_constant)
+        TRY(result->update(filled));
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include "model/library/module_builder.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/iterators.h"
 #include "model/values/number.h"
@@ -314,7 +315,8 @@ Type* make_deque_type()
     type->slots.iter = iterate_deque;
     TypeBuilder builder(type);
     add_deque_methods(builder);
-    builder.constant("__hash__", Value::none()).refuse({"__reduce__", "__class_getitem__"});
+    builder.constant("__hash__", Value::none()).refuse({"__reduce__"});
+    add_class_getitem(builder);
     builder.finish();
     return type;
 }

@@ -8,6 +8,7 @@
 
 #include "model/library/module_builder.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/repr_guard.h"
@@ -157,11 +158,12 @@ Type* make_partial_type()
     type->slots.repr = repr_partial;
     if (realm().profile.at_least(14))
         type->slots.descriptor_get = bind_partial;
-    TypeBuilder(type)
-        .property("func", partial_function)
+    TypeBuilder builder(type);
+    add_class_getitem(builder);
+    builder.property("func", partial_function)
         .property("args", partial_arguments)
         .property("keywords", partial_keywords)
-        .refuse({"__reduce__", "__setstate__", "__class_getitem__"})
+        .refuse({"__reduce__", "__setstate__"})
         .finish();
     return type;
 }

@@ -8,6 +8,7 @@
 
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/iterators.h"
 #include "model/values/operations.h"
@@ -278,9 +279,10 @@ Completion<Value> next_batched(const Value& self)
 Type* make_chain_type()
 {
     Type* type = start_itertools_type("chain", create_chain, next_chain);
-    TypeBuilder(type)
-        .class_method("from_iterable", "iterable, /", chain_from_iterable)
-        .refuse({"__reduce__", "__setstate__", "__class_getitem__"})
+    TypeBuilder builder(type);
+    add_class_getitem(builder);
+    builder.class_method("from_iterable", "iterable, /", chain_from_iterable)
+        .refuse({"__reduce__", "__setstate__"})
         .finish();
     return type;
 }

@@ -37,7 +37,7 @@
     X(ZipNamesArgument, 6, 7, "https://bugs.python.org/issue34899",                                          \
       "zip() of something that is not iterable names the argument's number")                                 \
     X(DictValuesFirst, 6, 7, "https://bugs.python.org/issue35224",                                           \
-      "A dict display or comprehension evaluates the value before the key")                                  \
+      "A dict comprehension evaluates the value before the key")                                  \
     X(DictKeysChangedDetected, 8, 99, "https://bugs.python.org/issue36473",                                  \
       "Iterating over a dict finds that its keys changed though its size did not")                           \
     X(SetGrowsAtThreeFifths, 7, 99, "https://bugs.python.org/issue31095",                                    \
@@ -58,6 +58,12 @@
       "getattr and hasattr say which type was given instead of a str")                                       \
     X(GroupsEndWithTheNext, 7, 99, "https://bugs.python.org/issue30347",                                     \
       "A group of itertools.groupby gives nothing any more once the next group was asked for")               \
+    X(SetDisplaysCopyFrozensets, 9, 99, "https://bugs.python.org/issue39320",                                \
+      "A set display of more than two constants copies a frozenset, which decides its order of iteration")   \
+    X(AliasesSayNotGeneric, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                          \
+      "list[int][str] says that list[int] is not a generic class")                                           \
+    X(AliasesShowNestedLists, 12, 99, "https://github.com/python/cpython/issues/98253",                      \
+      "The repr of list[[int]] shows the inner class by its name")                                           \
     X(EmptyIterableWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
       "max() and min() say 'iterable argument is empty'")                                                    \
     X(CallableIteratorWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                       \

@@ -10,6 +10,7 @@
 #include "model/realm_parts.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/repr_guard.h"
@@ -269,6 +270,7 @@ void build_dict_type(Realm& realm)
         .method("values", "", values)
         .method("items", "", items)
         .constant("__hash__", Value::none());
+    add_class_getitem(builder);
     if (realm.profile.at_least(8))
         builder.method("__reversed__", "", reversed);
     if (realm.profile.at_least(9)) {

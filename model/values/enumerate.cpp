@@ -8,6 +8,7 @@
 
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/iterators.h"
 #include "model/values/operations.h"
@@ -102,7 +103,10 @@ void build_enumerate_type(Realm& realm)
     type->slots.create = create_enumerate;
     type->slots.iter = iterate_self;
     type->slots.next = next_pair;
-    TypeBuilder(type).refuse({"__reduce__"}).finish();
+    TypeBuilder builder(type);
+    builder.refuse({"__reduce__"});
+    add_class_getitem(builder);
+    builder.finish();
 }
 
 } // namespace weft::model

@@ -9,6 +9,7 @@
 #include "model/realm_parts.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/iterators.h"
 #include "model/values/number.h"
@@ -224,6 +225,7 @@ void build_list_type(Realm& realm)
     type->slots.iter = iterate_list;
     TypeBuilder builder(type);
     add_list_methods(builder);
+    add_class_getitem(builder);
     builder.constant("__hash__", Value::none());
     builder.finish();
 }

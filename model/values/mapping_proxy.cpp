@@ -7,6 +7,7 @@
 #include "model/values/arguments.h"
 #include "model/values/dict.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/operations.h"
 #include "model/values/sequence_types.h"
 #include "model/world.h"
@@ -164,6 +165,7 @@ void build_mapping_proxy_type(Realm& realm)
         .method("values", "", values)
         .method("items", "", items)
         .method("copy", "", copy);
+    add_class_getitem(builder);
     if (!realm.profile.at_least(12))
         builder.constant("__hash__", Value::none());
     if (realm.profile.at_least(9)) {

@@ -8,6 +8,7 @@
 #include "model/values/exception.h"
 #include "model/values/iterators.h"
 #include "model/values/number.h"
+#include "model/values/generic_alias.h"
 #include "model/values/operations.h"
 #include "model/world.h"
 
@@ -40,6 +41,8 @@ bool says_sequence_error(const Value& self, const Value& key)
 Completion<Value> get_class_item(const Value& self, const Value& key)
 {
     Type* type = self.as<Type>();
+    if (type == types().type && realm().profile.at_least(9))
+        return new_generic_alias(self, key);
     const Value method = TRY(find_attribute(self, names().dunder_class_getitem));
     if (!method.is_empty() && !method.is_none())
         return call(method, key);

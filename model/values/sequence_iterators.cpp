@@ -218,6 +218,7 @@ void add_sequence_types(Realm& realm)
     build_tuple_type(realm);
     build_list_type(realm);
     build_slice_type(realm);
+    build_generic_alias_type(realm);
     build_range_types(realm);
     build_sequence_iterator_types(realm);
 }

@@ -12,6 +12,7 @@ void build_tuple_type(Realm& realm);
 void build_list_type(Realm& realm);
 void build_range_types(Realm& realm);
 void build_slice_type(Realm& realm);
+void build_generic_alias_type(Realm& realm);
 void build_sequence_iterator_types(Realm& realm);
 
 void build_dict_type(Realm& realm);

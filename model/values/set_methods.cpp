@@ -7,6 +7,7 @@
 #include "model/values/set_methods.h"
 
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/operations.h"
 #include "model/values/set.h"
 #include "model/world.h"
@@ -253,6 +254,7 @@ void add_set_methods(TypeBuilder& builder)
         .method("isdisjoint", "other, /", isdisjoint)
         .method("__contains__", "item, /", contains_method)
         .refuse({"__reduce__"});
+    add_class_getitem(builder);
 }
 
 void add_mutable_set_methods(TypeBuilder& builder)

@@ -8,6 +8,7 @@
 
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/instance.h"
 #include "model/values/iterators.h"
 #include "model/values/number.h"
@@ -218,11 +219,12 @@ void build_tuple_type(Realm& realm)
     type->slots.binary = tuple_binary;
     type->slots.compare = tuple_compare;
     type->slots.iter = iterate_tuple;
-    TypeBuilder(type)
-        .method("index", "value, start?, stop?, /", tuple_index)
+    TypeBuilder builder(type);
+    builder.method("index", "value, start?, stop?, /", tuple_index)
         .method("count", "value, /", tuple_count)
-        .method("__getnewargs__", "", tuple_new_arguments)
-        .finish();
+        .method("__getnewargs__", "", tuple_new_arguments);
+    add_class_getitem(builder);
+    builder.finish();
 }
 
 } // namespace weft::model

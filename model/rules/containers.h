@@ -42,8 +42,10 @@
       "Iterating over a dict finds that its keys changed though its size did not")                           \
     X(SetGrowsAtThreeFifths, 7, 99, "https://bugs.python.org/issue31095",                                    \
       "A set grows when it is filled to 3/5; before, to 2/3")                                                \
-    X(SetReusesDeleted, 6, 6, "https://bugs.python.org/issue31095",                                          \
-      "A set puts a new item into the place of a deleted one")                                               \
+    X(SetReusesFirstDeleted, 6, 6, "https://bugs.python.org/issue31095",                                     \
+      "A set puts a new item into the first deleted slot on its way; later the last one")                    \
+    X(SetNeverReusesDeleted, 9, 9, "https://docs.python.org/3/whatsnew/3.9.html",                            \
+      "A set puts a new item into no slot of a deleted one")                                                 \
     X(SetSupersetIsLazy, 11, 99, "https://bugs.python.org/issue43198",                                       \
       "issuperset() stops at the first item that is not there; before, it made a set first")                 \
     X(IntersectionStopsEarly, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                        \

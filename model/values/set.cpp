@@ -123,25 +123,19 @@ Completion<void> Set::add_hashed(const Value& item, std::int64_t item_hash)
     if (TRY(find(item, item_hash)) >= 0)
         return {};
 
-    // 2. UNTIL 3.6: the last deleted slot on the way is used again.
+    // 2. The first free slot; most versions rather use a deleted one again that they pass on the way.
     Probe probe(item_hash, m_mask);
-    if (rule(Rule::SetReusesDeleted)) {
-        std::int64_t reused = -1;
-        for (; !m_table[probe.slot()].is_free(); probe.advance()) {
-            if (m_table[probe.slot()].deleted)
-                reused = static_cast<std::int64_t>(probe.slot());
-        }
-        if (reused >= 0) {
-            m_table[static_cast<std::size_t>(reused)] = {item, item_hash, false};
-            ++m_used;
-            ++m_changes;
-            return {};
-        }
+    std::int64_t reused = -1;
+    for (; !m_table[probe.slot()].is_free(); probe.advance()) {
+        if (m_table[probe.slot()].deleted && (reused < 0 || !rule(Rule::SetReusesFirstDeleted)))
+            reused = static_cast<std::int64_t>(probe.slot());
     }
-
-    // 3. The first free slot.
-    while (!m_table[probe.slot()].is_free())
-        probe.advance();
+    if (reused >= 0 && !rule(Rule::SetNeverReusesDeleted)) {
+        m_table[static_cast<std::size_t>(reused)] = {item, item_hash, false};
+        ++m_used;
+        ++m_changes;
+        return {};
+    }
     m_table[probe.slot()] = {item, item_hash, false};
     ++m_fill;
     ++m_used;

@@ -117,11 +117,9 @@ Completion<void> gather_positional(Frame& frame, const GeneralCallNode& node, co
             continue;
         }
         frame.position = &node;
-        Completion<Value> iterator = iter(value);
-        if (iterator.raised())
+        if (!type_of(value)->slots.iter && !type_of(value)->slots.get_item)
             return raise_star_not_iterable(callee, value);
-        Value items = iterator.release();
-        std::vector<Value> more = TRY(collect(items));
+        std::vector<Value> more = TRY(collect(value));
         for (Value& item : more)
             gathered.values.push_back(std::move(item));
     }

@@ -9,6 +9,7 @@
 #include "model/values/dict.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
+#include "model/world.h"
 
 namespace weft::model {
 
@@ -23,7 +24,7 @@ Completion<Value> get_method(const Value& self, Str* name, bool& unbound)
         if (found && found->is_object()) {
             const Kind kind = found->kind();
             const bool binds_self = kind == Kind::Function ||
-                                    (kind == Kind::NativeFunction && found->as<NativeFunction>()->owner);
+                                    (kind == Kind::NativeFunction && found->object()->type() == types().method_descriptor);
             if (binds_self) {
                 Value* dict = self.is_object() ? self.object()->dict_slot() : nullptr;
                 if (!dict || !*dict || !dict->as<Dict>()->find(name)) {

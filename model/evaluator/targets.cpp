@@ -7,6 +7,7 @@
 #include "model/evaluator/frame.h"
 #include "model/evaluator/name_errors.h"
 #include "model/evaluator/statement_nodes.h"
+#include "model/evaluator/unpacking.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
@@ -109,69 +110,6 @@ Completion<void> SubscriptTarget::remove(Frame& frame) const
     frame.position = this;
     return delete_item(self, key);
 }
-
-namespace {
-
-// Takes exactly `count` items, and one more `next` to see that there are no others, as CPython's
-// unpack_iterable does.
-Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t count)
-{
-    if (type_of(value) == types().tuple && value.as<Tuple>()->size() == count)
-        return value.as<Tuple>()->items;
-    if (type_of(value) == types().list && value.as<List>()->items.size() == count)
-        return value.as<List>()->items;
-    Type* type = type_of(value);
-    if (!type->slots.iter && !type->slots.get_item)
-        return raise(types().TypeError, concat("cannot unpack non-iterable ", type->name, " object"));
-    Value iterator = TRY(iter(value));
-    std::vector<Value> items;
-    while (items.size() < count) {
-        Value item = TRY(next_or_exhausted(iterator));
-        if (item.is_exhausted())
-            return raise(types().ValueError, concat("not enough values to unpack (expected ", count, ", got ",
-                                                    items.size(), ")"));
-        items.push_back(std::move(item));
-    }
-    Value extra = TRY(next_or_exhausted(iterator));
-    if (extra.is_exhausted())
-        return items;
-    std::string got;
-    if (rule(Rule::UnpackErrorSaysHowMany) &&
-        (type == types().tuple || type == types().list || type == types().dict)) {
-        const std::int64_t size = TRY(length(value));
-        got = concat(", got ", size);
-    }
-    return raise(types().ValueError, concat("too many values to unpack (expected ", count, got, ")"));
-}
-
-Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t before, std::size_t after)
-{
-    Type* type = type_of(value);
-    if (!type->slots.iter && !type->slots.get_item)
-        return raise(types().TypeError, concat("cannot unpack non-iterable ", type->name, " object"));
-    Value iterator = TRY(iter(value));
-    std::vector<Value> items;
-    while (items.size() < before) {
-        Value item = TRY(next_or_exhausted(iterator));
-        if (item.is_exhausted())
-            return raise(types().ValueError, concat("not enough values to unpack (expected at least ",
-                                                    before + after, ", got ", items.size(), ")"));
-        items.push_back(std::move(item));
-    }
-    std::vector<Value> rest = TRY(collect(iterator));
-    if (rest.size() < after)
-        return raise(types().ValueError, concat("not enough values to unpack (expected at least ",
-                                                before + after, ", got ", before + rest.size(), ")"));
-    std::vector<Value> tail(std::make_move_iterator(rest.end() - static_cast<std::ptrdiff_t>(after)),
-                            std::make_move_iterator(rest.end()));
-    rest.resize(rest.size() - after);
-    items.push_back(new_list(std::move(rest)));
-    for (Value& item : tail)
-        items.push_back(std::move(item));
-    return items;
-}
-
-} // namespace
 
 // https://docs.python.org/3/reference/simple_stmts.html#assignment-statements (target lists)
 Completion<void> SequenceTarget::assign(Frame& frame, Value value) const

@@ -31,11 +31,19 @@ Completion<std::vector<Value>> take(const Value& iterator, std::size_t count, co
     std::vector<Value> items;
     items.reserve(count);
     while (items.size() < count) {
-        Value item = TRY(next_or_exhausted(iterator));
-        if (item.is_exhausted())
-            return raise(types().ValueError, concat("not enough values to unpack (expected ", expected,
-                                                    ", got ", items.size(), ")"));
-        items.push_back(std::move(item));
+        Completion<Value> next_item = next_or_exhausted(iterator);
+        if (!next_item.raised()) {
+            Value item = next_item.release();
+            if (!item.is_exhausted()) {
+                items.push_back(std::move(item));
+                continue;
+            }
+            raise(types().ValueError, concat("not enough values to unpack (expected ", expected, ", got ",
+                                             items.size(), ")"));
+        }
+        // What was taken dies from the last to the first.
+        drop_from_the_end(items);
+        return Raised{};
     }
     return items;
 }
@@ -54,13 +62,16 @@ Completion<std::vector<Value>> unpack_exactly(const Value& value, std::size_t co
     Value extra = TRY(next_or_exhausted(iterator));
     if (extra.is_exhausted())
         return items;
+    extra = Value();
     std::string got;
     if (rule(Rule::UnpackErrorSaysHowMany) &&
         (type == types().tuple || type == types().list || type == types().dict)) {
         const std::int64_t size = TRY(length(value));
         got = concat(", got ", size);
     }
-    return raise(types().ValueError, concat("too many values to unpack (expected ", count, got, ")"));
+    raise(types().ValueError, concat("too many values to unpack (expected ", count, got, ")"));
+    drop_from_the_end(items);
+    return Raised{};
 }
 
 Completion<std::vector<Value>> unpack_with_star(const Value& value, std::size_t before, std::size_t after)

@@ -80,7 +80,7 @@ Completion<Value> repr_defaultdict(const Value& self)
             shown = text->text;
         }
     }
-    return new_str(concat(type_of(self)->name, "(", shown, ", ", content.as<Str>()->text, ")"));
+    return new_str(concat(shown_name(self), "(", shown, ", ", content.as<Str>()->text, ")"));
 }
 
 // https://docs.python.org/3/library/collections.html#collections.defaultdict

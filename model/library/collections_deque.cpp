@@ -151,8 +151,8 @@ Completion<Value> repr_deque(const Value& self)
     const std::vector<Value> items(deque.items.begin(), deque.items.end());
     const std::string shown = TRY(joined_reprs(items));
     if (deque.size_max < 0)
-        return new_str(concat(type_of(self)->name, "([", shown, "])"));
-    return new_str(concat(type_of(self)->name, "([", shown, "], maxlen=", deque.size_max, ")"));
+        return new_str(concat(shown_name(self), "([", shown, "])"));
+    return new_str(concat(shown_name(self), "([", shown, "], maxlen=", deque.size_max, ")"));
 }
 
 Completion<std::int64_t> deque_length(const Value& self)
@@ -302,6 +302,7 @@ Completion<Value> reverse_deque(const CallArgs& args)
 Type* make_deque_type()
 {
     Type* type = make_library_type("collections", "deque", Kind::Other);
+    type->supports_weakref = true;
     type->slots.create = create_deque;
     type->slots.initialize = initialize_deque;
     type->slots.repr = repr_deque;

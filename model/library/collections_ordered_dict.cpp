@@ -13,6 +13,7 @@
 #include "model/values/iterators.h"
 #include "model/values/operations.h"
 #include "model/values/repr_guard.h"
+#include "model/values/type_attributes.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -22,6 +23,19 @@ namespace {
 class OrderedDict : public Dict {
 public:
     explicit OrderedDict(Type* type) : Dict(type) {}
+    void traverse(Visitor& visitor) override
+    {
+        Dict::traverse(visitor);
+        visitor(attributes);
+    }
+    void clear_references() override
+    {
+        attributes = Value();
+        Dict::clear_references();
+    }
+    Value* dict_slot() override { return &attributes; }
+
+    Value attributes; // its `__dict__`, made at the first need
 };
 
 // Iterates over the entries; any change of the keys ends it with an error.
@@ -165,7 +179,7 @@ Completion<Value> create(Type* type, const CallArgs&)
 Completion<Value> repr_ordered(const Value& self)
 {
     const Dict& dict = *self.as<Dict>();
-    const std::string& name = type_of(self)->name;
+    const std::string& name = shown_name(self);
     if (dict.size() == 0)
         return new_str(concat(name, "()"));
     const ReprGuard guard(&dict);
@@ -281,7 +295,9 @@ Type* make_ordered_dict_type()
     type->slots.repr = repr_ordered;
     type->slots.compare = compare_ordered;
     type->slots.iter = iterate;
-    type->has_instance_dict = false;
+    type->has_instance_dict = true;
+    type->supports_weakref = true;
+    add_dict_attribute(*type);
     if (realm().profile.at_least(9))
         type->slots.binary = join;
     TypeBuilder(type)

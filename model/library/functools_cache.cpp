@@ -16,6 +16,7 @@
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
+#include "model/values/type_attributes.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -208,6 +209,8 @@ Type* make_lru_cache_type()
 {
     Type* type = make_library_type("functools", "_lru_cache_wrapper", Kind::Other);
     type->has_instance_dict = true;
+    type->supports_weakref = true;
+    add_dict_attribute(*type);
     type->slots.create = create_cache;
     type->slots.call = call_cache;
     type->slots.descriptor_get = bind_cache;

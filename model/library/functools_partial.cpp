@@ -12,6 +12,7 @@
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/repr_guard.h"
+#include "model/values/type_attributes.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -153,6 +154,8 @@ Type* make_partial_type()
 {
     Type* type = make_library_type("functools", "partial", Kind::Other);
     type->has_instance_dict = true;
+    type->supports_weakref = true;
+    add_dict_attribute(*type);
     type->slots.create = create_partial;
     type->slots.call = call_partial;
     type->slots.repr = repr_partial;

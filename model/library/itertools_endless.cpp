@@ -68,9 +68,9 @@ Completion<Value> repr_count(const Value& self)
     const Count& count = *self.as<Count>();
     const Ref<Str> current = TRY(repr(count.current));
     if (count.step.is(Value::small(1)))
-        return new_str(concat(type_of(self)->name, "(", current->text, ")"));
+        return new_str(concat(shown_name(self), "(", current->text, ")"));
     const Ref<Str> step = TRY(repr(count.step));
-    return new_str(concat(type_of(self)->name, "(", current->text, ", ", step->text, ")"));
+    return new_str(concat(shown_name(self), "(", current->text, ", ", step->text, ")"));
 }
 
 class Cycle : public Container {
@@ -166,8 +166,8 @@ Completion<Value> repr_repeat(const Value& self)
     const Repeat& repeat = *self.as<Repeat>();
     const Ref<Str> element = TRY(repr(repeat.element));
     if (repeat.left < 0)
-        return new_str(concat(type_of(self)->name, "(", element->text, ")"));
-    return new_str(concat(type_of(self)->name, "(", element->text, ", ", repeat.left, ")"));
+        return new_str(concat(shown_name(self), "(", element->text, ")"));
+    return new_str(concat(shown_name(self), "(", element->text, ", ", repeat.left, ")"));
 }
 
 Completion<Value> repeat_hint(const CallArgs& args)

@@ -25,6 +25,7 @@ public:
           active(sources.size()), result(sources.size())
     {
     }
+    ~ZipLongest() override { drop_from_the_end(sources); }
     void traverse(Visitor& visitor) override
     {
         for (const Value& source : sources)
@@ -73,33 +74,34 @@ Completion<Value> next_zip_longest(const Value& self)
     ZipLongest& zip = *self.as<ZipLongest>();
     if (zip.active == 0)
         return Value::exhausted();
-    std::vector<Value> items;
-    items.reserve(zip.sources.size());
+    // The tuple of the last step is filled anew where nobody holds it, item by item.
+    const Ref<Tuple> reused = zip.result.is_free() ? zip.result.tuple() : nullptr;
+    std::vector<Value> items(reused ? 0 : zip.sources.size());
     for (std::size_t position = 0; position < zip.sources.size(); ++position) {
-        // 1. What has ended gives the filler.
+        // 1. What has ended gives the filler; the last one to end ends it all.
         const Value source = zip.sources[position];
-        if (source.is_empty()) {
-            items.push_back(zip.fill_value);
-            continue;
-        }
-        auto item = next_or_exhausted(source);
-        if (item.raised()) {
-            zip.active = 0;
-            return Raised{};
-        }
-        Value value = item.release();
-        if (!value.is_exhausted()) {
-            items.push_back(std::move(value));
-            continue;
+        Value item = zip.fill_value;
+        if (!source.is_empty()) {
+            auto next_item = next_or_exhausted(source);
+            if (next_item.raised()) {
+                zip.active = 0;
+                return Raised{};
+            }
+            item = next_item.release();
+            if (item.is_exhausted()) {
+                if (--zip.active == 0)
+                    return Value::exhausted();
+                zip.sources[position] = Value();
+                item = zip.fill_value;
+            }
         }
 
-        // 2. The last one to end ends it all.
-        if (--zip.active == 0)
-            return Value::exhausted();
-        zip.sources[position] = Value();
-        items.push_back(zip.fill_value);
+        // 2. The old item dies before the next iterable is asked.
+        (reused ? reused->items[position] : items[position]) = std::move(item);
     }
-    return zip.result.fill(items);
+    if (reused)
+        return reused;
+    return new_tuple(std::move(items));
 }
 
 } // namespace

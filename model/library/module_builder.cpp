@@ -32,7 +32,7 @@ ModuleBuilder& ModuleBuilder::value(std::string_view name, const Value& value)
 
 ModuleBuilder& ModuleBuilder::type(Type* type)
 {
-    return value(type->name, Value::borrow(type));
+    return value(type->qualname, Value::borrow(type));
 }
 
 void furnish(Module& module, Realm::NamespaceMaker declare)
@@ -51,6 +51,9 @@ Type* make_library_type(std::string_view module, std::string_view name, Kind kin
 {
     Type* const type = realm().make_type(name, base ? base : types().object, kind);
     type->module_name = module;
+    // Messages name the types of a library with their module, as CPython's tp_name has it.
+    if (module != "builtins" && !type->is_exception)
+        type->name = concat(module, ".", name);
     type->is_base = true;
     return type;
 }

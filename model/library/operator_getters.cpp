@@ -139,7 +139,7 @@ Completion<Value> call_methodcaller(const Value& self, const CallArgs& args)
 Completion<Value> repr_getter(const Value& self)
 {
     const std::string shown = TRY(joined_reprs(self.as<Getter>()->wanted));
-    return new_str(concat("operator.", type_of(self)->name, "(", shown, ")"));
+    return new_str(concat("operator.", shown_name(self), "(", shown, ")"));
 }
 
 Completion<Value> repr_methodcaller(const Value& self)

@@ -66,6 +66,10 @@
       "list[int][str] says that list[int] is not a generic class")                                           \
     X(AliasesShowNestedLists, 12, 99, "https://github.com/python/cpython/issues/98253",                      \
       "The repr of list[[int]] shows the inner class by its name")                                           \
+    X(KeyViewsBringHashes, 9, 99, "https://docs.python.org/3/whatsnew/3.9.html",                             \
+      "A set of a dict's keys is made from the dict; before, by iterating over the view")                    \
+    X(DictGrowthCountsTable, 6, 6, "https://docs.python.org/3/whatsnew/3.7.html",                            \
+      "A full dict grows by its table's size too; later only by the number of its keys")                     \
     X(EmptyIterableWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                          \
       "max() and min() say 'iterable argument is empty'")                                                    \
     X(CallableIteratorWording, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                       \

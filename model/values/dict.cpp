@@ -19,6 +19,7 @@ namespace weft::model {
 namespace {
 
 constexpr std::size_t k_small_max = 8; // entries that are searched without an index
+constexpr std::size_t k_table_min = 8; // CPython's smallest table
 
 bool is_exact_str(const Value& key)
 {
@@ -29,6 +30,15 @@ std::size_t index_start(std::int64_t hash, std::size_t index_size)
 {
     const auto mixed = static_cast<std::uint64_t>(hash) * 0x9e3779b97f4a7c15;
     return static_cast<std::size_t>(mixed >> 32) & (index_size - 1);
+}
+
+// The table of which two thirds are `capacity`.
+std::size_t table_size(std::size_t capacity)
+{
+    std::size_t size = k_table_min;
+    while (size * 2 / 3 < capacity)
+        size *= 2;
+    return size;
 }
 
 bool same_text(const Value& key, Str* name)
@@ -60,6 +70,7 @@ void Dict::clear()
     old.swap(m_entries);
     m_index.clear();
     m_live = 0;
+    m_capacity = k_capacity_min;
     m_has_other_keys = false;
     ++m_shape;
 }
@@ -138,9 +149,8 @@ Completion<std::int64_t> Dict::lookup(const Value& key, std::int64_t hash)
 
 void Dict::insert(const Value& key, std::int64_t hash, const Value& value)
 {
-    const std::size_t capacity = m_index.empty() ? k_small_max : m_index.size() * 2 / 3;
-    if (m_entries.size() >= capacity)
-        rebuild(m_live + 1);
+    if (m_entries.size() >= m_capacity)
+        rebuild(rule(Rule::DictGrowthCountsTable) ? m_live * 2 + table_size(m_capacity) / 2 : m_live * 3);
     if (!m_index.empty()) {
         std::size_t slot = index_start(hash, m_index.size());
         while (m_index[slot] >= 0)
@@ -149,24 +159,26 @@ void Dict::insert(const Value& key, std::int64_t hash, const Value& value)
     }
     if (!is_exact_str(key))
         m_has_other_keys = true;
-    m_entries.push_back({key, value, hash});
+    m_entries.push_back({value, key, hash});
     ++m_live;
     ++m_shape;
 }
 
-// Drops the deleted entries and makes an index that has room to grow, where one is needed.
-void Dict::rebuild(std::size_t capacity)
+// Drops the deleted entries and makes room in the sizes of CPython's tables, of which two thirds may be filled:
+// when entries move, an iteration that is under way can tell.
+void Dict::rebuild(std::size_t size_minimum)
 {
     std::erase_if(m_entries, [](const Entry& entry) { return entry.key.is_empty(); });
     m_index.clear();
     ++m_shape;
-    if (capacity <= k_small_max)
-        return;
-    std::size_t size = 16;
-    while (size * 2 / 3 < capacity * 2)
+    std::size_t size = k_table_min;
+    while (size < size_minimum || size * 2 / 3 < m_live)
         size *= 2;
+    m_capacity = size * 2 / 3;
+    if (m_capacity <= k_small_max)
+        return;
     m_index.assign(size, -1);
-    m_entries.reserve(size * 2 / 3);
+    m_entries.reserve(m_capacity);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         std::size_t slot = index_start(m_entries[i].hash, size);
         while (m_index[slot] >= 0)
@@ -178,15 +190,11 @@ void Dict::rebuild(std::size_t capacity)
 void Dict::erase(std::int64_t position)
 {
     Entry& entry = m_entries[static_cast<std::size_t>(position)];
-    const Value old_key = std::move(entry.key);
+    // The key dies before the value.
     const Value old_value = std::move(entry.value);
+    const Value old_key = std::move(entry.key);
     --m_live;
     ++m_shape;
-    if (m_live == 0) {
-        m_entries.clear();
-        m_index.clear();
-        m_has_other_keys = false;
-    }
 }
 
 Completion<Value*> Dict::find(const Value& key)

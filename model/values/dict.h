@@ -20,8 +20,9 @@ class Dict : public Container {
 public:
     static constexpr Kind k_kind = Kind::Dict;
     struct Entry {
-        Value key; // empty: deleted
+        // Fields die in reverse, and CPython drops the key of an entry before its value.
         Value value;
+        Value key; // empty: deleted
         std::int64_t hash = 0;
     };
 
@@ -67,11 +68,13 @@ private:
     Completion<bool> matches(std::size_t position, const Value& key, std::int64_t hash, bool& changed);
     void insert(const Value& key, std::int64_t hash, const Value& value);
     void erase(std::int64_t position);
-    void rebuild(std::size_t capacity);
+    void rebuild(std::size_t size_minimum);
 
     std::vector<Entry> m_entries;
     std::vector<std::int32_t> m_index; // positions; -1 free; empty while there are few entries
+    static constexpr std::size_t k_capacity_min = 5;
     std::size_t m_live = 0;
+    std::size_t m_capacity = k_capacity_min; // entries that fit before the next rebuild
     std::uint32_t m_shape = 0;
     bool m_has_other_keys = false; // some key is not exactly a str
 };

@@ -35,7 +35,9 @@ Completion<Ref<Set>> set_of(const Value& operand)
 {
     const Ref<Set> result = new_set();
     const DictView* view = as_dict_view(operand);
-    if (view != nullptr && view->part == DictPart::Keys && view->dict->type() == types().dict)
+    const bool by_hashes = rule(Rule::KeyViewsBringHashes) && view != nullptr && view->part == DictPart::Keys &&
+                           view->dict->type() == types().dict;
+    if (by_hashes)
         TRY(result->update(view->dict));
     else
         TRY(result->update(operand));

@@ -27,6 +27,7 @@ public:
           strict(all_equally_long)
     {
     }
+    ~Map() override { drop_from_the_end(sources); }
     void traverse(Visitor& visitor) override
     {
         visitor(function);
@@ -35,7 +36,7 @@ public:
     }
 
     const Value function;
-    const std::vector<Value> sources;
+    std::vector<Value> sources; // die from the last to the first
     const bool strict;
 };
 

@@ -10,6 +10,7 @@
 #include "model/values/number.h"
 #include "model/values/generic_alias.h"
 #include "model/values/operations.h"
+#include "model/values/sequence_support.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -137,6 +138,7 @@ Completion<std::vector<Value>> collect(const Value& iterable)
     if (iterable.is_object() && iterable.object()->type() == types().tuple)
         return std::vector<Value>(iterable.as<Tuple>()->items);
     const Value iterator = TRY(iter(iterable));
+    TRY(length_hint(iterable, 8));
     std::vector<Value> items;
     for (;;) {
         Value item = TRY(next_or_exhausted(iterator));

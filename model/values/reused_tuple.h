@@ -33,6 +33,9 @@ public:
         return result;
     }
 
+    // Can it be filled anew, item by item?
+    bool is_free() const { return m_tuple->refs == 1; }
+
 private:
     Ref<Tuple> m_tuple;
 };

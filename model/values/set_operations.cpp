@@ -152,8 +152,7 @@ Completion<void> Set::difference_update(const Value& iterable)
 
     // 2. Where many slots are deleted, they are given up.
     const std::size_t deleted = m_fill - m_used;
-    const bool many = rule(Rule::SetGrowsAtThreeFifths) ? deleted > m_mask / 4 : deleted * 5 >= m_mask;
-    if (many)
+    if (deleted > m_mask / 4)
         grow();
     return {};
 }

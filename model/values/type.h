@@ -141,6 +141,12 @@ private:
 
 // The type of any value. Borrowed.
 Type* type_of(const Value& value);
+// The `__name__` of a value's type: without the module that messages show for the types of a library.
+inline const std::string& shown_name(const Value& value)
+{
+    const Type* type = type_of(value);
+    return type->is_heap ? type->name : type->qualname;
+}
 inline bool is_instance_of(const Value& value, const Type* type)
 {
     return type_of(value)->is_subtype_of(type);

@@ -36,7 +36,9 @@ Completion<void> check_settable(const Type& type, std::string_view name, const V
 
 Completion<Value> get_name(const Value& self)
 {
-    return new_str(self.as<Type>()->name);
+    // Only the name of a library's native type has its module in front.
+    const Type* type = self.as<Type>();
+    return new_str(type->is_heap ? type->name : type->qualname);
 }
 
 Completion<void> set_name(const Value& self, const Value& value)

@@ -27,6 +27,7 @@ public:
           result(sources.size())
     {
     }
+    ~Zip() override { drop_from_the_end(sources); }
     void traverse(Visitor& visitor) override
     {
         for (const Value& source : sources)
@@ -34,7 +35,7 @@ public:
         visitor(result.tuple().get());
     }
 
-    const std::vector<Value> sources;
+    std::vector<Value> sources; // die from the last to the first
     const bool strict;
     ReusedTuple result;
 };
@@ -110,24 +111,27 @@ Completion<Value> next_tuple(const Value& self)
     if (size == 0)
         return Value::exhausted();
 
-    // 2. The next item of each iterable, from left to right; the first that has ended ends the zip.
+    // 2. The tuple of the last step is filled anew where nobody holds it: each new item then replaces an old one,
+    // which dies before the next iterable is asked.
+    const Ref<Tuple> reused = zip.result.is_free() ? zip.result.tuple() : nullptr;
     std::vector<Value> items;
-    items.reserve(size);
+    if (!reused)
+        items.reserve(size);
+
+    // 3. The next item of each iterable, from left to right; the first that has ended ends the zip.
     for (std::size_t position = 0; position < size; ++position) {
         const Value source = zip.sources[position];
-        if (zip.strict) {
-            Value item = TRY(next_or_exhausted(source));
-            if (item.is_exhausted())
-                return end_strictly(zip, position);
-            items.push_back(std::move(item));
-            continue;
-        }
-        Value item = TRY(next_raw(source));
+        Value item = zip.strict ? TRY(next_or_exhausted(source)) : TRY(next_raw(source));
         if (item.is_exhausted())
-            return item;
-        items.push_back(std::move(item));
+            return zip.strict ? end_strictly(zip, position) : Completion<Value>(Value::exhausted());
+        if (reused)
+            reused->items[position] = std::move(item);
+        else
+            items.push_back(std::move(item));
     }
-    return zip.result.fill(items);
+    if (reused)
+        return reused;
+    return new_tuple(std::move(items));
 }
 
 } // namespace

@@ -1,9 +1,10 @@
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""collections, its Python half: Counter, namedtuple and ChainMap.
+"""collections, its Python half: Counter and namedtuple.
 
 https://docs.python.org/3/library/collections.html
-deque, defaultdict and OrderedDict are native: collections_module.cpp.
+deque, defaultdict and OrderedDict are native: collections_module.cpp. ChainMap and the User classes, which need the
+abstract base classes, are imported when they are first asked for: _weft_user_collections.py.
 """
 
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
@@ -391,124 +392,27 @@ class Counter(dict):
         del total
 
 
-# ChainMap
+# ChainMap, UserDict, UserList, UserString, and in old versions the abstract base classes
+
+_late_names = ("ChainMap", "UserDict", "UserList", "UserString")
 
 
-class ChainMap:
-    """Several mappings as one: look-ups search them in turn, changes go to the first."""
+def __getattr__(name):
+    if name in _late_names:
+        import _weft_user_collections as source
+    elif _version < 10 and not name.startswith("_"):
+        import collections.abc as source
 
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        if name not in source.__all__:
+            raise AttributeError("module %r has no attribute %r" % (__name__, name))
+    else:
+        raise AttributeError("module %r has no attribute %r" % (__name__, name))
+    value = getattr(source, name)
+    globals()[name] = value
+    return value
 
-    def __missing__(self, key):
-        raise KeyError(key)
 
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        if _version < 7:
-            return iter(set().union(*self.maps))
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(dict.fromkeys(mapping))
-        return iter(merged)
-
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def __repr__(self):
-        return "%s(%s)" % (self.__class__.__name__, ", ".join(map(repr, self.maps)))
-
-    @classmethod
-    def fromkeys(cls, iterable, *args):
-        return cls(dict.fromkeys(iterable, *args))
-
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if kwargs and _version < 10:
-            raise TypeError("new_child() got an unexpected keyword argument %r" % next(iter(kwargs)))
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError("Key not found in the first mapping: {!r}".format(key))
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
-
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError("Key not found in the first mapping: {!r}".format(key))
-
-    def clear(self):
-        self.maps[0].clear()
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-    def update(*args, **kwds):
-        self = args[0]
-        self.maps[0].update(*args[1:], **kwds)
-
-    def __eq__(self, other):
-        if not _is_mapping(other):
-            return NotImplemented
-        return {key: self[key] for key in self} == {key: other[key] for key in other}
-
-    __hash__ = None
-
-    def keys(self):
-        from collections.abc import KeysView
-
-        return KeysView(self)
-
-    def items(self):
-        from collections.abc import ItemsView
-
-        return ItemsView(self)
-
-    def values(self):
-        from collections.abc import ValuesView
-
-        return ValuesView(self)
+if _version < 7:
+    for _name in _late_names:
+        __getattr__(_name)
+    del _name, __getattr__

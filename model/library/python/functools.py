@@ -13,6 +13,13 @@ from _weft_functools import _lru_cache_wrapper, cmp_to_key, partial, reduce, uns
 
 _version = _version_info[1]
 
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering"]
+if _version >= 9:
+    __all__.append("cache")
+__all__ += ["cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch"]
+if _version >= 8:
+    __all__ += ["singledispatchmethod", "cached_property"]
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
 if _version >= 14:
     WRAPPER_ASSIGNMENTS += ("__annotate__", "__type_params__")

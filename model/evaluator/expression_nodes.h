@@ -127,7 +127,7 @@ struct DisplayNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     DisplayKind display{};
     bool has_star = false;
-    bool copies_constant = false;        // a set of constants that CPython copies from a frozenset
+    bool copies_constant = false; // a set of constants that CPython copies from a frozenset
     std::vector<ExprNode*> elements;
 };
 struct DictNode final : ExprNode {

@@ -23,8 +23,9 @@ Completion<Value> get_method(const Value& self, Str* name, bool& unbound)
         const Value* found = type->lookup(name);
         if (found && found->is_object()) {
             const Kind kind = found->kind();
-            const bool binds_self = kind == Kind::Function ||
-                                    (kind == Kind::NativeFunction && found->object()->type() == types().method_descriptor);
+            const bool binds_self =
+                kind == Kind::Function ||
+                (kind == Kind::NativeFunction && found->object()->type() == types().method_descriptor);
             if (binds_self) {
                 Value* dict = self.is_object() ? self.object()->dict_slot() : nullptr;
                 if (!dict || !*dict || !dict->as<Dict>()->find(name)) {

@@ -38,8 +38,8 @@ Completion<std::vector<Value>> take(const Value& iterator, std::size_t count, co
                 items.push_back(std::move(item));
                 continue;
             }
-            raise(types().ValueError, concat("not enough values to unpack (expected ", expected, ", got ",
-                                             items.size(), ")"));
+            raise(types().ValueError,
+                  concat("not enough values to unpack (expected ", expected, ", got ", items.size(), ")"));
         }
         // What was taken dies from the last to the first.
         drop_from_the_end(items);

@@ -26,6 +26,8 @@
       "str.capitalize() puts the first character in title case rather than upper case")                      \
     X(PercentSignIsBare, 7, 99, "https://bugs.python.org/issue26506",                                        \
       "In the % formatting of strings only %% is a percent sign; %5% is an error")                           \
+    X(StrCountsPositions, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                            \
+      "str() with too many positional arguments and no keyword says 'str expected at most 3 arguments'")     \
     X(IntegerDivisionWording, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                        \
       "Dividing an int by zero says 'division by zero' for // and % too")
 // clang-format on

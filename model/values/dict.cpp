@@ -164,8 +164,8 @@ void Dict::insert(const Value& key, std::int64_t hash, const Value& value)
     ++m_shape;
 }
 
-// Drops the deleted entries and makes room in the sizes of CPython's tables, of which two thirds may be filled:
-// when entries move, an iteration that is under way can tell.
+// Drops the deleted entries and makes room in the sizes of CPython's tables, of which two thirds may be
+// filled: when entries move, an iteration that is under way can tell.
 void Dict::rebuild(std::size_t size_minimum)
 {
     std::erase_if(m_entries, [](const Entry& entry) { return entry.key.is_empty(); });

@@ -35,8 +35,8 @@ Completion<Ref<Set>> set_of(const Value& operand)
 {
     const Ref<Set> result = new_set();
     const DictView* view = as_dict_view(operand);
-    const bool by_hashes = rule(Rule::KeyViewsBringHashes) && view != nullptr && view->part == DictPart::Keys &&
-                           view->dict->type() == types().dict;
+    const bool by_hashes = rule(Rule::KeyViewsBringHashes) && view != nullptr &&
+                           view->part == DictPart::Keys && view->dict->type() == types().dict;
     if (by_hashes)
         TRY(result->update(view->dict));
     else

@@ -94,9 +94,9 @@ Completion<Value> call_alias(const Value& self, const CallArgs& args)
 // https://docs.python.org/3/library/stdtypes.html#special-attributes-of-genericalias-objects
 Completion<Value> alias_attribute(const Value& self, Str* name)
 {
-    static constexpr std::string_view k_own[] = {"__origin__", "__args__", "__parameters__", "__mro_entries__",
-                                                 "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__",
-                                                 "__unpacked__", "__typing_unpacked_tuple_args__"};
+    static constexpr std::string_view k_own[] = {
+        "__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__",
+        "__reduce__", "__copy__", "__deepcopy__",   "__unpacked__",    "__typing_unpacked_tuple_args__"};
     const bool is_class = name->text == "__class__" && realm().profile.at_least(11);
     if (is_class || std::find(std::begin(k_own), std::end(k_own), name->text) != std::end(k_own))
         return generic_get_attribute(self, name);

@@ -130,7 +130,8 @@ Completion<void> assign_list_slice(List& list, const Value& key, const Value& re
         replacement, rule(Rule::SliceAssignmentWording) ? "must assign iterable to extended slice"
                                                         : "can only assign an iterable"));
     const SliceIndices part = slice_adjust(bounds, static_cast<std::int64_t>(list.items.size()));
-    std::vector<Value> removed = replace_range(list, part.start, std::max(part.start, part.stop), std::move(items));
+    std::vector<Value> removed =
+        replace_range(list, part.start, std::max(part.start, part.stop), std::move(items));
     drop_from_the_end(removed);
     return {};
 }

@@ -6,9 +6,9 @@
 // https://docs.python.org/3/reference/datamodel.html#emulating-container-types
 #include "model/values/descriptors.h"
 #include "model/values/exception.h"
+#include "model/values/generic_alias.h"
 #include "model/values/iterators.h"
 #include "model/values/number.h"
-#include "model/values/generic_alias.h"
 #include "model/values/operations.h"
 #include "model/values/sequence_support.h"
 #include "model/world.h"

@@ -54,6 +54,9 @@ Value str_part(const Value& self, std::int64_t start, std::int64_t end)
 // str(object), str(bytes, encoding, errors). https://docs.python.org/3/library/stdtypes.html#str
 static Completion<Value> str_value(const CallArgs& args)
 {
+    // Positional arguments alone take the fast way, which words its complaint differently.
+    if (rule(Rule::StrCountsPositions) && args.total() > 3 && args.keyword_count == 0)
+        return raise(types().TypeError, concat("str expected at most 3 arguments, got ", args.total()));
     Value slots[3];
     TRY(bind_constructor("str", {"object", "encoding", "errors"}, args, slots));
     if (!slots[0])

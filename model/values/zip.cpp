@@ -111,8 +111,8 @@ Completion<Value> next_tuple(const Value& self)
     if (size == 0)
         return Value::exhausted();
 
-    // 2. The tuple of the last step is filled anew where nobody holds it: each new item then replaces an old one,
-    // which dies before the next iterable is asked.
+    // 2. The tuple of the last step is filled anew where nobody holds it: each new item then replaces an old
+    // one, which dies before the next iterable is asked.
     const Ref<Tuple> reused = zip.result.is_free() ? zip.result.tuple() : nullptr;
     std::vector<Value> items;
     if (!reused)

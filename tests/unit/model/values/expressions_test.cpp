@@ -11,6 +11,7 @@
 
 #include "model/evaluator/compiler.h"
 #include "model/evaluator/frame.h"
+#include "model/evaluator/function.h"
 #include "model/values/instance.h"
 #include "tests/unit/model/world_fixture.h"
 

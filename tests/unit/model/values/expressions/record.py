@@ -7,7 +7,7 @@
 
 Each *.txt file holds expressions, one a line; `;;` stands for a line break, and the last part is the
 expression. Under each expression stand the answers: versions, then repr() of the value or the exception and
-its text. Running the script again replaces the answers by those of the interpreters given (one of each version
+its text. Running the script again replaces the answers by those of the interpreters given (one a version
 from 3.6 on), so the difference can be reviewed. expressions_test.cpp asks the model the same.
 """
 import json

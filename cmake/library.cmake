@@ -55,6 +55,8 @@ function(_weft_add_benchmarks name)
   find_package(benchmark REQUIRED)
   add_executable(weft_bench_${name} EXCLUDE_FROM_ALL ${benchmarks})
   target_link_libraries(weft_bench_${name} PRIVATE weft::${name} weft_warnings benchmark::benchmark_main)
+  target_compile_definitions(weft_bench_${name} PRIVATE
+    WEFT_BENCH_DIR="${CMAKE_CURRENT_SOURCE_DIR}/bench")
   if(NOT TARGET weft_benchmarks)
     add_custom_target(weft_benchmarks)
   endif()

@@ -1,0 +1,9 @@
+# A generator is made, yields once and is exhausted by a for loop.
+def one():
+    yield 1
+
+
+def run(n):
+    for _ in range(n):
+        for _item in one():
+            pass

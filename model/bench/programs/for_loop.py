@@ -1,0 +1,9 @@
+# A for loop over a generator with a for loop.
+def numbers(n):
+    for i in range(n):
+        yield i
+
+
+def run(n):
+    for _ in numbers(n):
+        pass

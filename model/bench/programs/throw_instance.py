@@ -1,0 +1,14 @@
+# throw() of an instance into a body that catches it and yields again.
+def catcher():
+    while True:
+        try:
+            yield 1
+        except ValueError:
+            pass
+
+
+def run(n):
+    generator = catcher()
+    next(generator)
+    for _ in range(n):
+        generator.throw(ValueError("thrown"))

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Compares the model's speed with a real Python's: the same source on both, in CPU time.
+
+Each program of model/bench/programs defines run(n). It runs as a process of its own with a small and with a
+large n; the difference, divided by the difference of the n, is the cost of one turn without the start of the
+interpreter. What is measured is the process's user and system time, taken from outside, since time inside the
+model is virtual. The median of several such differences is printed, and the ratio of the two interpreters.
+
+    python3 scripts/compare_speed.py build/release/tools/weft python3
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PROGRAMS = Path(__file__).resolve().parent.parent / "model" / "bench" / "programs"
+# The turns of the large run, and the ratio that is to be reached (none: for comparison only).
+WORKLOADS = {
+    "next": (1_000_000, 1.0),
+    "send": (1_000_000, 1.0),
+    "send_bound": (1_000_000, 1.0),
+    "for_loop": (1_000_000, 1.0),
+    "create_exhaust": (500_000, 1.0),
+    "create_next_stop": (300_000, 1.0),
+    "throw_class": (300_000, 1.0),
+    "throw_instance": (300_000, 1.0),
+    "close_finally": (300_000, 1.0),
+    "yield_from_10": (500_000, 1.0),
+    "yield_from_500": (20_000, 0.3),
+    "empty_loop": (3_000_000, None),
+    "call": (1_000_000, None),
+}
+
+
+def cpu_seconds(command):
+    """The user and system time of one process, from its start to its end."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def write_program(folder, name, turns):
+    path = folder / f"{name}_{turns}.py"
+    source = (PROGRAMS / f"{name}.py").read_text(encoding="utf-8")
+    path.write_text(f"{source}\n\nrun({turns})\n", encoding="utf-8")
+    return str(path)
+
+
+def cost_of_turn(commands, small, large):
+    """Nanoseconds for each command; the commands take turns, so that noise meets all of them alike."""
+    small_path, large_path, turns = small[0], large[0], large[1] - small[1]
+    measured = [[] for _ in commands]
+    for _ in range(REPETITIONS):
+        for command, results in zip(commands, measured):
+            difference = cpu_seconds([*command, large_path]) - cpu_seconds([*command, small_path])
+            results.append(difference / turns * 1e9)
+    return [statistics.median(results) for results in measured]
+
+
+def main():
+    global REPETITIONS
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("weft", help="the weft program")
+    parser.add_argument("python", nargs="?", default="python3", help="the Python to compare with")
+    parser.add_argument("--only", metavar="NAME", action="append", help="only this program; repeatable")
+    parser.add_argument("--repeat", type=int, default=5, help="differences measured for each program")
+    options = parser.parse_args()
+    REPETITIONS = options.repeat
+    commands = [[options.weft, "run", "--steps", "1000000000"], [options.python]]
+    print(f"{'program':<18} {'weft ns':>9} {'python ns':>10} {'ratio':>6}  at most")
+    missed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name in options.only or WORKLOADS:
+            turns, goal = WORKLOADS[name]
+            small = (write_program(Path(folder), name, 1), 1)
+            large = (write_program(Path(folder), name, turns), turns)
+            ours, theirs = cost_of_turn(commands, small, large)
+            ratio = ours / theirs
+            note = "" if goal is None else f"{goal:.1f}" + ("" if ratio <= goal else "  missed")
+            missed += note.endswith("missed")
+            print(f"{name:<18} {ours:9.1f} {theirs:10.1f} {ratio:6.2f}  {note}".rstrip(), flush=True)
+    print(f"{missed} missed" if missed else "all reached")
+
+
+if __name__ == "__main__":
+    main()

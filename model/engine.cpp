@@ -18,6 +18,7 @@ namespace {
 
 constexpr int k_status_unsupported = 3;
 constexpr int k_status_exhausted = 4;
+constexpr int k_status_deadlock = 1;
 
 Limits limits_of(const traces::Budgets& budgets)
 {
@@ -25,6 +26,8 @@ Limits limits_of(const traces::Budgets& budgets)
     limits.steps = static_cast<std::int64_t>(std::min<std::uint64_t>(budgets.steps, INT64_MAX));
     limits.heap_bytes = static_cast<std::int64_t>(std::min<std::uint64_t>(budgets.heap_bytes, INT64_MAX));
     limits.output_bytes = static_cast<std::int64_t>(std::min<std::uint64_t>(budgets.output_bytes, INT64_MAX));
+    limits.virtual_time_ns =
+        static_cast<std::int64_t>(std::min<std::uint64_t>(budgets.virtual_time_ns, INT64_MAX));
     limits.fibers = budgets.fibers;
     return limits;
 }
@@ -64,6 +67,8 @@ traces::Outcome outcome_of_abort(const World& world, const traces::Budgets& budg
         return exhausted("events", budgets.events);
     case Abort::Interrupted:
         return exhausted("interrupted", 0);
+    case Abort::Deadlock:
+        return {traces::OutcomeKind::Deadlock, "", world.abort_reason, ""};
     default:
         return unsupported_outcome(world.abort_reason);
     }
@@ -89,7 +94,9 @@ void execute(const Request& request)
     if (world.is_aborting()) {
         trace.outcome = outcome_of_abort(world, budgets);
         const bool refused = trace.outcome.kind == traces::OutcomeKind::Unsupported;
-        trace.exit_status = refused ? k_status_unsupported : k_status_exhausted;
+        trace.exit_status = refused                                ? k_status_unsupported
+                            : world.abort == Abort::Deadlock ? k_status_deadlock
+                                                             : k_status_exhausted;
     } else {
         trace.outcome = run.outcome();
         trace.exit_status = run.exit_status();

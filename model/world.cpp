@@ -33,6 +33,7 @@ World::~World()
     warnings = {};
     exit_functions.clear();
     context = Value();
+    asyncio = Value();
     main = nullptr;
     sys = nullptr;
     sys_modules = nullptr;

@@ -45,6 +45,7 @@ enum class Abort : std::uint8_t {
     TimeExhausted,
     EventsExhausted,
     Interrupted,
+    Deadlock, // an event loop waits for what nothing can bring
     Dropping
 };
 
@@ -53,6 +54,7 @@ struct Limits {
     std::int64_t heap_bytes = std::int64_t{2} << 30;
     std::int64_t output_bytes = std::int64_t{64} << 20;
     std::int64_t fibers = 2'000'000; // started generators alive at once
+    std::int64_t virtual_time_ns = 3'155'760'000'000'000'000; // since the start of the run
     int recursion = 1000;            // sys.getrecursionlimit() at the start
     int recursion_max = 100'000;     // what a program may raise it to
 };
@@ -134,6 +136,7 @@ public:
     WarningState warnings;
     std::vector<ExitFunction> exit_functions;
     Value context;             // the current contextvars.Context; empty: not asked for yet
+    Value asyncio;             // what asyncio keeps in this run: asyncio/state.h; empty: not used yet
     bool gc_enabled = true;    // gc.isenabled(); collections run when asked for
     std::int64_t clock_ns = 0; // virtual time since the start of the run
     std::uint64_t next_id = 1; // creation numbers for generators

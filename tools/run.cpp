@@ -66,6 +66,10 @@ int conclude(const traces::Trace& trace, const std::string& path)
              path + ": the budget of " + outcome.type + " ran out: " + outcome.message);
         std::cerr << repeat_line();
         return k_exit_exhausted;
+    case Deadlock:
+        fail("run", trace.exit_status, path + ": deadlock: " + outcome.message);
+        std::cerr << repeat_line();
+        return trace.exit_status;
     case Hung:
         fail("run", k_exit_exhausted, path + ": stopped at the time limit of " + outcome.message);
         std::cerr << repeat_line();

@@ -53,6 +53,8 @@ std::string_view to_string(OutcomeKind kind)
         return "syntax_error";
     case OutcomeKind::Crashed:
         return "crashed";
+    case OutcomeKind::Deadlock:
+        return "deadlock";
     case OutcomeKind::Hung:
         return "hung";
     }

@@ -63,6 +63,7 @@ enum class OutcomeKind : std::uint8_t {
     Unsupported, // outside the model's subset: type = the construct, where = place
     SyntaxError, // not Python for this profile: type, message, where
     Crashed,     // the interpreter itself died: message = "signal 11"
+    Deadlock,    // its event loop waited for what nothing could bring: message = who waits for what
     Hung,        // stopped from outside at the time limit: message = "10 s"
 };
 

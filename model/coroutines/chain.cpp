@@ -176,6 +176,12 @@ void Chain::switch_to_leaf(Message& message)
     m_world.depth = leaf.m_entry_depth + leaf.m_paused_depth;
     m_world.frame = leaf.m_paused_frame;
     m_world.handled = &leaf.handled;
+    if (leaf.m_is_stepped) {
+        leaf.flags |= k_flag_has_finalizer;
+        leaf.state = GeneratorState::Running;
+        leaf.run_stepped(message.kind, std::move(message.value));
+        return;
+    }
     if (leaf.state == GeneratorState::Created || !leaf.m_fiber.started()) [[unlikely]] {
         if (!sim::Fiber::can_start()) {
             m_world.abort_run(Abort::FibersExhausted, "");

@@ -337,20 +337,24 @@ Completion<Value> Generator::pause()
 void Generator::run_body(void* generator)
 {
     Generator& self = *static_cast<Generator*>(generator);
-    Completion<Value> result = self.m_native_body ? self.m_native_body(self) : execute_frame(*self.frame);
+    self.ended(self.m_native_body ? self.m_native_body(self) : execute_frame(*self.frame));
+}
+
+void Generator::ended(Completion<Value> result)
+{
     if (result.raised()) {
-        self.m_pause_kind = PauseKind::Raised;
+        m_pause_kind = PauseKind::Raised;
         if (world().is_aborting())
             return;
-        self.convert_escaped_exception();
+        convert_escaped_exception();
         if (world().recording)
-            world().recording->raised(self, world().pending);
+            world().recording->raised(*this, world().pending);
         return;
     }
-    self.m_pause_kind = PauseKind::Returned;
-    self.m_message = result.release();
+    m_pause_kind = PauseKind::Returned;
+    m_message = result.release();
     if (world().recording)
-        world().recording->returned(self, self.m_message);
+        world().recording->returned(*this, m_message);
 }
 
 // PEP 479: a StopIteration may not leave a generator's body.
@@ -391,6 +395,7 @@ void Generator::finish()
         Frame::finish(std::move(frame));
     }
     m_native_body = nullptr;
+    native_state = Value();
     current.pending = std::move(saved);
 }
 

@@ -44,6 +44,16 @@ class Generator;
 // exception that `yield_` raises must be passed on or handled, as a Python body would.
 using NativeBody = std::function<Completion<Value>(Generator& generator)>;
 
+// A native body without a stack of its own, for what millions of objects wait in: it is called anew at each
+// resumption and remembers its place itself.
+class SteppedBody : public Container {
+public:
+    using Container::Container;
+    // Goes on with what was sent, or with the value of its delegate; at Throw the exception is pending. Leaves
+    // in `message` what it yields or returns, or the iterator to which it delegates.
+    virtual PauseKind step(Generator& generator, ResumeKind how, Value& message) = 0;
+};
+
 class Generator final : public Container {
 public:
     // Takes over a frame whose parameters are bound.
@@ -100,6 +110,7 @@ private:
     Completion<Value> throw_raw(const CallArgs& args, bool& returned);
     Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned);
     Completion<void> close_delegate();
+    static Completion<Value> ask_iterator(const Value& iterator, const Value& message, bool& returned);
     Completion<Value> delegate_to_generator(Value inner);
     Completion<Value> delegate_to_iterator(Value iterator);
     Completion<Value> after_delegation_pause(Completion<Value> outcome);
@@ -126,7 +137,11 @@ private:
     Generator* m_leaf = nullptr;
     std::uint64_t m_leaf_epoch = 0;
     int m_leaf_depth = 0;
+    void run_stepped(ResumeKind how, Value message);
+    void ended(Completion<Value> result);
     NativeBody m_native_body; // empty: the frame's code is the body
+    bool m_is_stepped = false; // native_state is a SteppedBody
+    friend void make_stepped(Generator& generator, Ref<SteppedBody> body);
     friend Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 };
 
@@ -137,5 +152,8 @@ Completion<Value> new_generator_object(Function* function, Ref<Frame> frame);
 
 // A generator whose body is written in C++; it has the semantics of a Python one.
 Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
+
+// Gives a generator or coroutine that has not started a body without a stack.
+void make_stepped(Generator& generator, Ref<SteppedBody> body);
 
 } // namespace weft::model

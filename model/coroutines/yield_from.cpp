@@ -63,6 +63,76 @@ Completion<Value> Generator::delegate_to_generator(Value inner)
     return after_delegation_pause(std::move(outcome));
 }
 
+// Asks an iterator that is not a generator for its next item; `returned` tells its end, with its value.
+// https://peps.python.org/pep-0380/#formal-semantics
+Completion<Value> Generator::ask_iterator(const Value& iterator, const Value& message, bool& returned)
+{
+    Completion<Value> step = Raised{};
+    if (const auto resume = type_of(iterator)->slots.resume)
+        step = resume(iterator, message, returned);
+    else if (message.is_none())
+        step = next_raw(iterator);
+    else
+        step = call_method(iterator, names().name_send, message);
+    if (step.raised()) {
+        if (world().is_aborting() || !pending_matches(types().StopIteration))
+            return Raised{};
+        returned = true;
+        return stop_iteration_value(take_pending());
+    }
+    Value item = step.release();
+    if (!item.is_exhausted())
+        return item;
+    returned = true;
+    return Value::none();
+}
+
+// A body without a stack goes on. While it waits for an iterator, what it is sent goes there.
+void Generator::run_stepped(ResumeKind how, Value message)
+{
+    const Ref<SteppedBody> body = Ref<SteppedBody>::borrow(native_state.as<SteppedBody>());
+    for (;;) {
+        if (world().is_aborting()) {
+            m_pause_kind = PauseKind::Raised;
+            return;
+        }
+        // 1. The iterator that it waits for comes first.
+        if (m_delegate && how == ResumeKind::Send) {
+            const Value iterator = m_delegate;
+            bool returned = false;
+            Completion<Value> item = ask_iterator(iterator, message, returned);
+            if (!item.raised() && !returned) {
+                m_message = item.release();
+                m_pause_kind = PauseKind::Yielded;
+                return;
+            }
+            how = returned ? ResumeKind::DelegateReturned : ResumeKind::Throw;
+            message = returned ? item.release() : Value();
+            m_delegate = Value();
+        }
+        // 2. Then the body itself.
+        m_pause_kind = body->step(*this, how, message);
+        if (m_pause_kind == PauseKind::Returned)
+            return ended(std::move(message));
+        if (m_pause_kind == PauseKind::Raised)
+            return ended(Raised{});
+        if (m_pause_kind == PauseKind::Yielded) {
+            m_message = std::move(message);
+            return;
+        }
+        m_delegate = std::exchange(message, Value::none());
+        if (as_generator(m_delegate))
+            return;
+        how = ResumeKind::Send;
+    }
+}
+
+void make_stepped(Generator& generator, Ref<SteppedBody> body)
+{
+    generator.native_state = std::move(body);
+    generator.m_is_stepped = true;
+}
+
 // The loop of PEP 380's expansion for an iterator that is not a generator. While the body is paused,
 // m_delegate holds the only reference: one on the paused stack would be hidden from the collector.
 Completion<Value> Generator::delegate_to_iterator(Value iterator)
@@ -70,16 +140,10 @@ Completion<Value> Generator::delegate_to_iterator(Value iterator)
     Value message = Value::none();
     for (;;) {
         // 1. None asks for the next item; any other value is sent.
-        Completion<Value> step =
-            message.is_none() ? next_raw(iterator) : call_method(iterator, names().name_send, message);
-        if (step.raised()) {
-            if (world().is_aborting() || !pending_matches(types().StopIteration))
-                return Raised{};
-            return stop_iteration_value(take_pending());
-        }
-        Value item = step.release();
-        if (item.is_exhausted())
-            return Value::none();
+        bool returned = false;
+        Value item = TRY(ask_iterator(iterator, message, returned));
+        if (returned)
+            return item;
         // 2. The item is yielded on; what comes back is the next message.
         m_delegate = std::move(iterator);
         Completion<Value> answer = yield_(std::move(item));

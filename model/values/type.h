@@ -79,6 +79,8 @@ struct Slots {
     Completion<Value> (*index)(const Value& self) = nullptr;    // __index__
     Completion<Value> (*to_int)(const Value& self) = nullptr;   // __int__
     Completion<Value> (*to_float)(const Value& self) = nullptr; // __float__
+    // CPython's am_send: hands a native iterator a value; `returned` tells its end from an item. Not inherited.
+    Completion<Value> (*resume)(const Value& self, const Value& message, bool& returned) = nullptr;
     Completion<Value> (*await)(const Value& self) = nullptr;    // __await__
     Completion<Value> (*async_iter)(const Value& self) = nullptr;
     Completion<Value> (*async_next)(const Value& self) = nullptr;

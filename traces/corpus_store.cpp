@@ -6,13 +6,10 @@
 
 #include "traces/diff.h"
 #include "traces/files.h"
-#include "traces/json_text.h"
 #include "traces/program_files.h"
+#include "traces/recording_json.h"
 #include "traces/sha256.h"
 #include "traces/trace_json.h"
-#include "traces/trace_members.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -21,9 +18,6 @@ namespace weft::traces {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
-constexpr int k_recording_version = 1;
 
 bool agree(const Trace& a, const Trace& b)
 {
@@ -37,82 +31,6 @@ std::string fingerprint(const Program& program)
     for (const SourceFile& helper : program.helpers)
         all += '\0' + helper.name + '\0' + helper.source;
     return sha256(all);
-}
-
-std::string to_text(const CorpusEntry& entry, const Program& program, const Recording& recording)
-{
-    std::string text = "{\"weft_recording\": " + std::to_string(k_recording_version) + ",\n\"program\": ";
-    append_json_string(text, entry.title());
-    text += ",\n\"sha256\": ";
-    append_json_string(text, fingerprint(program));
-    text += ",\n\"groups\": [";
-    for (std::size_t i = 0; i < recording.groups.size(); ++i) {
-        const RecordedGroup& group = recording.groups[i];
-        text += i == 0 ? "\n{\"profiles\": [" : ",\n{\"profiles\": [";
-        for (std::size_t p = 0; p < group.profiles.size(); ++p) {
-            text += p == 0 ? "" : ", ";
-            append_json_string(text, group.profiles[p].name());
-        }
-        text += "], \"versions\": [";
-        for (std::size_t p = 0; p < group.versions.size(); ++p) {
-            text += p == 0 ? "" : ", ";
-            append_json_string(text, group.versions[p]);
-        }
-        text += "],\n" + trace_members(group.trace, false) + "\n}";
-    }
-    return text + (recording.groups.empty() ? "]\n}\n" : "\n]\n}\n");
-}
-
-// One element of "groups". Its trace is read by the reader of traces, which knows what to refuse.
-Result<RecordedGroup> read_group(Json& json, const Program& program, const std::string& place)
-{
-    if (!json.is_object())
-        return Error{place, "must be an object"};
-    RecordedGroup group;
-    for (const auto& name : json.value("profiles", Json::array())) {
-        auto profile = name.is_string() ? Profile::parse(name.get<std::string>()) : std::nullopt;
-        if (!profile)
-            return Error{place + ".profiles", "has an unknown profile"};
-        group.profiles.push_back(*profile);
-    }
-    for (const auto& version : json.value("versions", Json::array()))
-        group.versions.push_back(version.is_string() ? version.get<std::string>() : "");
-    if (group.profiles.empty() || group.profiles.size() != group.versions.size())
-        return Error{place, "must name as many versions as profiles, and at least one"};
-    json.erase("profiles");
-    json.erase("versions");
-
-    Json whole;
-    whole["weft_trace"] = k_trace_version;
-    whole["program"] = {{"name", ""}, {"source", Json::array()}};
-    for (auto& [name, value] : json.items())
-        whole[name] = std::move(value);
-    Result<Trace> trace = trace_from_json(whole.dump(), place);
-    if (!trace.ok())
-        return trace.error();
-    group.trace = std::move(trace).value();
-    group.trace.program = program;
-    return group;
-}
-
-Result<Recording> read_recording(const std::string& text, const std::string& path, const Program& program)
-{
-    Json json = Json::parse(text);
-    if (!json.is_object() || !json.contains("weft_recording"))
-        return Error{path, "is not a recording"};
-    if (json["weft_recording"] != k_recording_version)
-        return Error{path, "has another version of the format than " + std::to_string(k_recording_version)};
-    if (json.value("sha256", "") != fingerprint(program))
-        return Error{path, "was recorded from another text of the program; record it again"};
-    Recording recording;
-    for (auto& element : json.at("groups")) {
-        std::string place = path + ": groups[" + std::to_string(recording.groups.size()) + "]";
-        Result<RecordedGroup> group = read_group(element, program, place);
-        if (!group.ok())
-            return group.error();
-        recording.groups.push_back(std::move(group).value());
-    }
-    return recording;
 }
 
 } // namespace
@@ -206,14 +124,10 @@ Result<std::optional<Recording>> CorpusStore::read(const CorpusEntry& entry, con
     Result<std::string> text = read_whole_file(path, ReadLimits().bytes);
     if (!text.ok())
         return text.error();
-    try {
-        Result<Recording> recording = read_recording(text.value(), path, program);
-        if (!recording.ok())
-            return recording.error();
-        return std::optional<Recording>(std::move(recording).value());
-    } catch (const Json::exception& error) {
-        return Error{path, std::string("is not a recording: ") + error.what()};
-    }
+    Result<Recording> recording = recording_from_json(text.value(), path, fingerprint(program), program);
+    if (!recording.ok())
+        return recording.error();
+    return std::optional<Recording>(std::move(recording).value());
 }
 
 Result<Done> CorpusStore::write(const CorpusEntry& entry, const Program& program,
@@ -224,7 +138,7 @@ Result<Done> CorpusStore::write(const CorpusEntry& entry, const Program& program
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error)
         return Error{path, "cannot be written: " + error.message()};
-    return write_whole_file(path, to_text(entry, program, recording));
+    return write_whole_file(path, recording_to_json(entry.title(), fingerprint(program), recording));
 }
 
 Profile required_profile(const Program& program)

@@ -18,7 +18,7 @@ public:
     explicit Writer(const Trace& trace) : m_trace(trace) {}
 
     std::string write();
-    std::string write_members(bool errors);
+    std::string write_header();
 
 private:
     void member(std::string_view name, std::string_view text, bool first = false);
@@ -27,7 +27,7 @@ private:
     void program();
     void header();
     void outcome();
-    void members(bool errors);
+    void members();
     void event(const Event& event, std::size_t index);
     void unknown_members(const std::string& parent);
 
@@ -179,14 +179,14 @@ void Writer::event(const Event& event, std::size_t index)
     m_out += '}';
 }
 
-void Writer::members(bool errors)
+void Writer::members()
 {
     header();
     outcome();
     m_out += ",\n\"out\": ";
     append_json_lines(m_out, m_trace.out);
     m_out += ",\n\"err\": ";
-    append_json_lines(m_out, errors ? m_trace.err : std::string());
+    append_json_lines(m_out, m_trace.err);
     m_out += ",\n\"events\": [";
     for (std::size_t i = 0; i < m_trace.events.size(); ++i) {
         m_out += i == 0 ? "\n" : ",\n";
@@ -202,22 +202,23 @@ std::string Writer::write()
     m_out += "{\"weft_trace\": " + std::to_string(k_trace_version);
     program();
     m_out += ",\n";
-    members(true);
+    members();
     m_out += "\n}\n";
     return std::move(m_out);
 }
 
-std::string Writer::write_members(bool errors)
+std::string Writer::write_header()
 {
-    members(errors);
+    header();
+    outcome();
     return std::move(m_out);
 }
 
 } // namespace
 
-std::string trace_members(const Trace& trace, bool errors)
+std::string trace_header(const Trace& trace)
 {
-    return Writer(trace).write_members(errors);
+    return Writer(trace).write_header();
 }
 
 std::string to_json(const Trace& trace)

@@ -60,6 +60,9 @@ Completion<Value> Chain::resume_root(ResumeKind how, Value value)
 {
     m_entered = &m_root;
     m_entry = how == ResumeKind::Throw ? Entry::Throw : Entry::Send;
+    if (m_world.recording && m_root.m_delegate && m_entry == Entry::Throw && !m_world.is_aborting() &&
+        rule(Rule::StopIterationThrownEndsDelegation) && pending_matches(types().StopIteration)) [[unlikely]]
+        m_entry = Entry::Send; // rule 3 of docs/trace_format.md: the delegate has ended
     m_root.m_delegate = Value();
     return run({how, std::move(value)});
 }
@@ -168,7 +171,7 @@ Completion<Value> Chain::run(Message message)
 void Chain::switch_to_leaf(Message& message)
 {
     Generator& leaf = *m_leaf;
-    if (m_world.recording && m_entered) [[unlikely]]
+    if (m_world.recording && m_entered && !m_world.is_aborting()) [[unlikely]]
         m_world.recording->entered(*m_entered, leaf, m_entry);
     m_entered = nullptr;
     m_entry = Entry::Send;

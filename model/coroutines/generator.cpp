@@ -12,7 +12,9 @@
 #include "model/coroutines/throw_arguments.h"
 #include "model/messages.h"
 #include "model/recording.h"
+#include "model/values/deferred_death.h"
 #include "model/values/operations.h"
+#include "model/values/sequence.h"
 
 namespace weft::model {
 
@@ -28,10 +30,11 @@ Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value i
 
 Generator::~Generator()
 {
-    if (m_fiber.suspended())
+    if (m_fiber.suspended()) {
         drop_suspended_body();
-    if (frame)
+    } else if (frame) {
         Frame::finish(std::move(frame));
+    }
 }
 
 void Generator::traverse(Visitor& visitor)
@@ -287,9 +290,44 @@ void Generator::unwind()
 }
 
 // The generator dies though its body refused to end (it yielded in reaction to GeneratorExit): CPython frees
-// the frame without running any more of it. The stack is unwound with no handler and no finally block in
-// between.
+// the frame without running any more of it. The variables die first, then the stack from its bottom, then the
+// exception that the body handles. But the frame lives on with all its stack if the traceback of an exception
+// on the stack holds it: one that is pending in a finally block (exec_final keeps it in the frame), or one
+// that an outer handler handles.
 void Generator::drop_suspended_body()
+{
+    std::vector<Object*>& waiting = world().dealloc_later;
+    const std::size_t before = waiting.size();
+    Value handled_last = handled.exception;
+    unwind_without_handlers();
+    if (!frame)
+        return;
+    Ref<Frame> kept = frame;
+    Frame::finish(std::move(frame));
+    handled_last = Value();
+    if (kept->refs > 1) {
+        Ref<List> stack = new_list(); // it drops its last item first: the bottom of the stack comes last
+        for (std::size_t i = before; i < waiting.size(); ++i) {
+            waiting[i]->refs = 1;
+            stack->items.push_back(Value::adopt(waiting[i]));
+        }
+        waiting.resize(before);
+        if (kept->return_value)
+            stack->items.push_back(std::move(kept->return_value));
+        kept->return_value = Value(std::move(stack));
+        return;
+    }
+    kept = nullptr;
+    while (waiting.size() > before) {
+        Object* next = waiting.back();
+        waiting.pop_back();
+        next->destroy();
+    }
+}
+
+// Resumes the body so that its stack is unwound, with no handler and no finally block in between. What dies
+// on the way may run code, for example a delegate that is closed: it is put off.
+void Generator::unwind_without_handlers()
 {
     World& current = world();
     Value saved = std::move(current.pending);
@@ -301,7 +339,9 @@ void Generator::drop_suspended_body()
     current.frame = m_paused_frame;
     current.handled = &handled;
     m_resume_kind = ResumeKind::Throw;
+    current.dealloc_depth += k_dealloc_depth_max;
     m_fiber.resume();
+    current.dealloc_depth -= k_dealloc_depth_max;
     current.frame = caller;
     current.handled = caller_handled;
     current.depth = caller_depth;

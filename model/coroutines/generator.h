@@ -119,6 +119,7 @@ private:
     void finish();
     void unwind();
     void drop_suspended_body();
+    void unwind_without_handlers();
     const char* message_already_executing() const;
     const char* message_ignored_exit() const;
 

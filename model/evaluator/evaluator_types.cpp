@@ -196,6 +196,17 @@ Completion<Value> get_type_params(const Value&)
     return empty_tuple();
 }
 
+// Only the empty tuple is known: functions with type parameters are refused by the parser.
+Completion<void> set_type_params(const Value&, const Value& value)
+{
+    const Tuple* tuple = value.is_empty() ? nullptr : value.try_as<Tuple>();
+    if (tuple == nullptr)
+        return raise(types().TypeError, "__type_params__ must be set to a tuple");
+    if (!tuple->items.empty())
+        return unsupported("assigning type parameters to a function");
+    return {};
+}
+
 void add_function_type(Realm& realm)
 {
     Type* type = realm.types.function;
@@ -218,7 +229,7 @@ void add_function_type(Realm& realm)
         .property("__annotations__", get_annotations, set_annotations)
         .property("__dict__", get_function_dict, set_function_dict);
     if (realm.profile.at_least(12))
-        builder.property("__type_params__", get_type_params);
+        builder.property("__type_params__", get_type_params, set_type_params);
     builder.refuse({"__builtins__", "__annotate__"});
     builder.finish();
 }

@@ -87,6 +87,8 @@ Flow TryStatement::exec_final(Frame& frame, Flow flow) const
     if (flow == Flow::Raised) {
         HandledScope scope(take_pending());
         const Flow final_flow = final_body.exec(frame);
+        if (world().abort == Abort::Dropping && frame.return_value.is_empty())
+            frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
         if (final_flow != Flow::Next)
             return final_flow;
         Value exception = scope.exception();

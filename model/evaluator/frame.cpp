@@ -116,6 +116,7 @@ void Frame::clear_references()
     if (is_running)
         return;
     clear_slots();
+    const Value stack = std::move(return_value);
     back_owned = nullptr;
 }
 

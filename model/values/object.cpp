@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <string>
 
+#include "model/values/deferred_death.h"
 #include "model/values/operations.h"
 #include "model/values/type.h"
 #include "model/values/weakref.h"
@@ -17,9 +18,6 @@
 namespace weft::model {
 
 namespace {
-
-// CPython's trashcan begins at the same depth.
-constexpr int k_dealloc_depth_max = 50;
 
 // PEP 442: finalises once; true if the object lives on.
 // https://peps.python.org/pep-0442/#c-level-changes

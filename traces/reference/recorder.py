@@ -355,6 +355,7 @@ def trace_by_opcodes(emit, summary, name_of, folder):
     yield_value, yield_from = ops['YIELD_VALUE'], ops.get('YIELD_FROM', -1)
     resume, raise_varargs, reraise = ops.get('RESUME', -1), ops['RAISE_VARARGS'], ops.get('RERAISE', -1)
     end_finally, end_async_for = ops.get('END_FINALLY', -1), ops.get('END_ASYNC_FOR', -1)
+    return_generator = ops.get('RETURN_GENERATOR', -1)
     bodies, counter = {}, [0]
 
     def handled(code):
@@ -373,7 +374,9 @@ def trace_by_opcodes(emit, summary, name_of, folder):
         if not since_311:
             return lasti < 0
         raw = frame.f_code.co_code
-        return lasti < 0 or (raw[lasti] == resume and raw[lasti + 1] & 3 == 0)
+        if lasti < 0 or raw[lasti] == return_generator:     # the latter: thrown into before it started
+            return True
+        return raw[lasti] == resume and raw[lasti + 1] & 3 == 0
 
     def settle(body, frame, exception_type):
         # The event after an entry tells how the body was entered.

@@ -9,10 +9,26 @@ import subprocess
 import sys
 
 MODULES = """
-__future__ _thread abc atexit bisect builtins collections collections.abc contextlib contextvars copy dataclasses enum
-functools gc heapq inspect io itertools json logging math numbers operator os os.path random re string sys textwrap
-time traceback types typing warnings weakref
+__future__ _thread abc atexit bisect builtins collections collections.abc contextlib contextvars copy copyreg dataclasses enum
+functools gc heapq inspect io itertools json logging math numbers operator os os.path random re
+reprlib string sys textwrap time traceback types typing unittest unittest.mock warnings weakref
 """.split()
+
+# The platform-bound ones that no interpreter on Linux has are left out: there their import fails as it should.
+FIND = """
+import importlib.util, json, sys
+found = []
+for module in json.loads(sys.stdin.read()):
+    try:
+        if module in sys.builtin_module_names or importlib.util.find_spec(module) is not None:
+            found.append(module)
+    except (ImportError, ValueError):
+        pass
+print(json.dumps(found))
+"""
+
+# Packages for the tests of CPython itself: not in sys.stdlib_module_names, yet there.
+MORE = ["test", "_testcapi", "_testinternalcapi", "_testbuffer", "_testmultiphase", "xxsubtype", "xxlimited"]
 
 ASK = """
 import importlib, json, sys
@@ -75,6 +91,14 @@ def main():
             for name in attributes:
                 if name not in SKIPPED:
                     found.setdefault(module, {}).setdefault(name, []).append(minor)
+    candidates = json.dumps(sorted(standard.union(MORE)))
+    present = {}
+    for interpreter in interpreters:
+        answer = subprocess.run([interpreter, "-c", FIND], input=candidates.encode(), stdout=subprocess.PIPE, check=True)
+        version = subprocess.run([interpreter, "-c", "import sys; print(sys.version_info[1])"], stdout=subprocess.PIPE,
+                                 check=True)
+        for module in json.loads(answer.stdout):
+            present.setdefault(module, []).append(int(version.stdout))
     minors = sorted({minor for names in found.values() for versions in names.values() for minor in versions})
     with open(output, "w") as file:
         file.write(HEADER)
@@ -84,6 +108,9 @@ def main():
         file.write("    };\n    return k_modules;\n}\n\n")
         file.write("std::string_view standard_module_names()\n{\n    return ")
         file.write(quoted(sorted(standard), " " * 11))
+        file.write(";\n}\n\nstd::string_view importable_module_names()\n{\n    return ")
+        words = [module + spans(present[module], minors[0], minors[-1]) for module in sorted(present)]
+        file.write(quoted(words, " " * 11))
         file.write(";\n}\n\n}  // namespace weft::model\n")
 
 

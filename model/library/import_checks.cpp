@@ -106,12 +106,8 @@ void ImportChecker::refuse(const syntax::Position& position, std::string what)
 bool ImportChecker::module_is_missing(const std::string& module) const
 {
     const std::string top = module.substr(0, module.find('.'));
-    if (!is_standard_module(top) || is_beside_program(top))
-        return false;
-    if (module_is_known(module))
-        return false;
-    // One that this version does not have yet is simply not found.
-    return !(find_native_module(module) || !frozen_module_source(module).empty());
+    // One that this version does not have is simply not found.
+    return cpython_can_import(top, realm().profile) && !is_beside_program(top) && !module_is_known(module);
 }
 
 void ImportChecker::check_module(const std::string& module, const syntax::Position& position)

@@ -199,6 +199,18 @@ bool is_private_module(const std::string& name)
     return name.starts_with("_weft");
 }
 
+// Whether CPython has a module that weft lacks: one of its own top-level modules, or perhaps a module of one of
+// its packages.
+bool cpython_may_find(const std::string& name)
+{
+    const std::string top = name.substr(0, name.find('.'));
+    if (world().loader && world().loader->find(top))
+        return false;
+    static const std::unordered_set<std::string_view> k_plain{"builtins", "itertools",  "math",   "operator",
+                                                              "sys",      "contextlib", "typing", "types"};
+    return cpython_can_import(top, realm().profile) && (top == name || !k_plain.contains(top));
+}
+
 // https://docs.python.org/3/reference/import.html#searching
 Completion<Value> find_and_run(const std::string& name)
 {
@@ -220,7 +232,10 @@ Completion<Value> find_and_run(const std::string& name)
         return run_native_module(name, *native);
     if (!frozen.empty() && is_here)
         return run_frozen_module(name, frozen);
-    // 4. Nothing.
+    // 4. What CPython would find and weft has not.
+    if (!is_here && cpython_may_find(name))
+        return unsupported(concat("module ", name));
+    // 5. Nothing.
     return raise_module_not_found(name);
 }
 

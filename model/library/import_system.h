@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "model/evaluator/code.h"
+#include "model/profile.h"
 #include "model/values/completion.h"
 
 namespace weft::model {
@@ -36,6 +37,8 @@ std::string_view frozen_module_source(std::string_view name);
 
 // A top-level name of CPython's standard library, in any version.
 bool is_standard_module(std::string_view name);
+// Whether an installed CPython of this version can import it, by its top-level name.
+bool cpython_can_import(std::string_view name, Profile profile);
 
 // Whether import_module can find it: native, frozen, or a file beside the program.
 bool module_is_known(const std::string& name);

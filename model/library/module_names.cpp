@@ -85,6 +85,10 @@ const std::vector<ModuleNames>& module_names()
          "Error __all__ __doc__ __file__ __name__ _copy_dispatch _copy_immutable _deepcopy_atomic "
          "_deepcopy_dict _deepcopy_dispatch _deepcopy_list _deepcopy_method _deepcopy_tuple _keep_alive "
          "_reconstruct copy deepcopy dispatch_table error replace:13 "},
+        {"copyreg", "_HEAPTYPE __all__ __doc__ __file__ __name__ __newobj__ __newobj_ex__ _extension_cache "
+                    "_extension_registry _inverted_registry _new_type:9 _reconstructor _reduce_ex _slotnames "
+                    "add_extension clear_extension_cache constructor dispatch_table pickle pickle_complex "
+                    "pickle_union:10 remove_extension "},
         {"dataclasses",
          "Field:7 FrozenInstanceError:7 FunctionType:10:12 GenericAlias:9:12 InitVar:7 KW_ONLY:10 "
          "MISSING:7 _ATOMIC_TYPES:12 _DataclassParams:7 _EMPTY_METADATA:7 _FIELD:7 _FIELDS:7 "
@@ -286,6 +290,8 @@ const std::vector<ModuleNames>& module_names()
          "_special_chars_map:7 _sre:12 _subx::11 _zero_sentinel:13 compile copyreg enum error escape "
          "findall finditer fullmatch functools match purge search split sre_compile::10 sre_parse::10 sub "
          "subn template::12 "},
+        {"reprlib", "Repr __all__ __doc__ __file__ __name__ _possibly_sorted aRepr builtins get_ident islice "
+                    "recursive_repr repr "},
         {"string", "Formatter Template _ChainMap _TemplateMetaclass::8 __all__ __doc__ __file__ __name__ _re "
                    "_sentinel_dict:8 _string ascii_letters ascii_lowercase ascii_uppercase capwords digits "
                    "hexdigits octdigits printable punctuation whitespace "},
@@ -388,6 +394,34 @@ const std::vector<ModuleNames>& module_names()
          "get_type_hints io::12 is_protocol:13 is_typeddict:10 no_type_check no_type_check_decorator "
          "operator:7 overload override:12 re::12 reveal_type:11 runtime_checkable:8 stdlib_re::12 sys "
          "types warnings:11:12 "},
+        {"unittest",
+         "BaseTestSuite FunctionTestCase IsolatedAsyncioTestCase:8 SkipTest TestCase TestLoader "
+         "TestProgram TestResult TestSuite TextTestResult TextTestRunner _TextTestResult::11 __all__ "
+         "__dir__:9 __doc__ __file__ __getattr__:9 __name__ __unittest addModuleCleanup:8 async_case:8:8 "
+         "case defaultTestLoader doModuleCleanups:11 enterModuleContext:11 expectedFailure "
+         "findTestCases::12 getTestCaseNames::12 installHandler load_tests::11 loader main makeSuite::12 "
+         "registerResult removeHandler removeResult result runner signals skip skipIf skipUnless suite "
+         "util "},
+        {"unittest.mock",
+         "ANY AsyncMagicMixin:8 AsyncMock:8 AsyncMockMixin:8 Base BaseExceptions::7 CallableMixin "
+         "CodeType:8 DEFAULT FILTER_DIR FunctionTypes InvalidSpecError:10 MagicMixin MagicMock MagicProxy "
+         "MethodType:7 MethodWrapperTypes::6 Mock ModuleType NonCallableMagicMock NonCallableMock "
+         "PropertyMock RLock:10 ThreadingMixin:13 ThreadingMock:13 _ANY _ATTRIB_DENY_LIST:12 "
+         "_AnyComparer:9 _AsyncIterator:8 _CODE_ATTRS:12 _CODE_SIG:12 _Call _CallList _MOCK_SIG:9:11 "
+         "_MockIter _Sentinel _SentinelObject _SpecState __all__ __doc__ __file__ __name__ __version__::8 "
+         "_all_magics _all_sync_magics:8 _allowed_names _async_magics:8 _async_method_magics:8 _builtins "
+         "_calculate_return_value _callable _check_and_set_parent _check_signature "
+         "_check_spec_arg_typos:10 _clear_dict _copy::7 _copy_func_details _delegating_property _deleted "
+         "_dot_lookup::10 _extract_mock:7 _format_call_signature _get_async_iter:8 _get_class::7 _get_eq "
+         "_get_iter _get_method _get_ne _get_signature_object _get_target _importer::10 "
+         "_instance_callable _is_async_func:8 _is_async_obj:8 _is_exception _is_instance_mock _is_list "
+         "_is_magic _is_started::7 _iterate_read_data::6 _magics _missing _must_skip _non_defaults _patch "
+         "_patch_dict _patch_multiple _patch_object _patch_stopall _return_values _safe_super "
+         "_set_async_signature:13 _set_return_value _set_signature _setup_async_mock:8 _setup_func "
+         "_side_effect_methods _sync_async_magics:8 _timeout_unset:13 _to_stream:7 _try_iter "
+         "_unsupported_magics asyncio:8 builtins call contextlib:7 create_autospec file_spec inplace "
+         "inspect io:7 iscoroutinefunction:9 magic_methods mock_open numerics open_spec:11 partial patch "
+         "pkgutil:11 pprint right safe_repr:8 seal:7 sentinel sys threading:13 wraps "},
         {"warnings",
          "WarningMessage _DEPRECATED_MSG:11 _OptionError __all__ __doc__ __file__ __name__ _add_filter "
          "_defaultaction _deprecated:11 _filters_mutated _formatwarning_orig _formatwarnmsg "
@@ -437,6 +471,42 @@ std::string_view standard_module_names()
            "tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest "
            "urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc "
            "zipapp zipfile zipimport zlib zoneinfo ";
+}
+
+std::string_view importable_module_names()
+{
+    return "__future__ _abc:7 _aix_support:9 _android_support:13 _ast _asyncio _bisect _blake2 "
+           "_bootsubprocess:9:11 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr "
+           "_codecs_tw _collections _collections_abc _colorize:13 _compat_pickle _compression "
+           "_contextvars:7 _crypt::12 _csv _ctypes _curses _curses_panel _datetime _decimal _elementtree "
+           "_frozen_importlib _frozen_importlib_external _functools _hashlib:7 _heapq _imp "
+           "_interpchannels:13 _interpqueues:13 _interpreters:13 _io _ios_support:13 _json _locale _lsprof "
+           "_lzma _markupbase _md5 _multibytecodec _multiprocessing _opcode _opcode_metadata:13 _operator "
+           "_osx_support _pickle _posixshmem:8 _posixsubprocess _py_abc:7 _pydatetime:12 _pydecimal _pyio "
+           "_pylong:12 _pyrepl:13 _queue:7 _random _sha1 _sha2:12 _sha256::11 _sha3 _sha512::11 _signal "
+           "_sitebuiltins _socket _sqlite3 _sre _ssl _stat _statistics:8 _string _strptime _struct "
+           "_suggestions:13 _symtable _sysconfig:13 _testbuffer _testcapi _testinternalcapi:8 "
+           "_testmultiphase _thread _threading_local _tkinter _tokenize:11 _tracemalloc _typing:11 _uuid:7 "
+           "_warnings _weakref _weakrefset _zoneinfo:9 abc aifc::12 antigravity argparse array ast "
+           "asynchat::11 asyncio asyncore::11 atexit audioop::12 base64 bdb binascii binhex::10 bisect "
+           "builtins bz2 cProfile calendar cgi::12 cgitb::12 chunk::12 cmath cmd code codecs codeop "
+           "collections colorsys compileall concurrent configparser contextlib contextvars:7 copy copyreg "
+           "crypt::12 csv ctypes curses dataclasses:7 datetime dbm decimal difflib dis distutils::11 "
+           "doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch "
+           "fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib:9 grp gzip "
+           "hashlib heapq hmac html http idlelib imaplib imghdr::12 imp::11 importlib inspect io ipaddress "
+           "itertools json keyword lib2to3::12 linecache locale logging lzma mailbox mailcap::12 marshal "
+           "math mimetypes mmap modulefinder multiprocessing netrc nis::12 nntplib::12 ntpath nturl2path "
+           "numbers opcode operator optparse os ossaudiodev::12 pathlib pdb pickle pickletools pipes::12 "
+           "pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile "
+           "pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter "
+           "runpy sched secrets select selectors shelve shlex shutil signal site smtpd::11 smtplib "
+           "sndhdr::12 socket socketserver spwd::12 sqlite3 sre_compile sre_constants sre_parse ssl stat "
+           "statistics string stringprep struct subprocess sunau::12 symtable sys sysconfig syslog tabnanny "
+           "tarfile telnetlib::12 tempfile termios test textwrap this threading time timeit tkinter token "
+           "tokenize tomllib:11 trace traceback tracemalloc tty turtle turtledemo types typing unicodedata "
+           "unittest urllib uu::12 uuid venv warnings wave weakref webbrowser wsgiref xdrlib::12 xml xmlrpc "
+           "xxlimited xxsubtype zipapp zipfile zipimport zlib zoneinfo:9 ";
 }
 
 } // namespace weft::model

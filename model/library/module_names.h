@@ -20,6 +20,8 @@ const std::vector<ModuleNames>& module_names();
 
 // The top-level names of the standard library, one space between.
 std::string_view standard_module_names();
+// The top-level modules that an installed CPython on Linux can import, with versions as in ModuleNames.
+std::string_view importable_module_names();
 
 // The names that the module has in this version; built once per thread and profile.
 const std::vector<std::string_view>& names_of_module(std::string_view module, Profile profile);

@@ -73,4 +73,14 @@ bool is_standard_module(std::string_view name)
     return k_names.contains(name.substr(0, name.find('.')));
 }
 
+bool cpython_can_import(std::string_view name, Profile profile)
+{
+    thread_local std::map<int, std::unordered_set<std::string_view>> known;
+    auto [place, is_new] = known.try_emplace(profile.minor());
+    if (is_new)
+        for (const std::string_view module : read_names(importable_module_names(), profile))
+            place->second.insert(module);
+    return place->second.contains(name.substr(0, name.find('.')));
+}
+
 } // namespace weft::model

@@ -23,6 +23,7 @@ const std::vector<NativeModule>& native_modules()
         {"inspect", fill_inspect},
         {"io", fill_io},
         {"itertools", fill_itertools},
+        {"math", fill_math},
         {"operator", fill_operator},
         {"sys", fill_sys},
         {"time", fill_time},

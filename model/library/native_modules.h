@@ -16,6 +16,7 @@ void fill_gc(Module& module);
 void fill_inspect(Module& module);
 void fill_io(Module& module);
 void fill_itertools(Module& module);
+void fill_math(Module& module);
 void fill_operator(Module& module);
 void fill_sys(Module& module);
 void fill_time(Module& module);

@@ -15,13 +15,22 @@ namespace {
 
 constexpr std::size_t k_slots_inline = 8;
 
-// "list.append" for a method, "len" for a function.
+// The module whose name CPython's errors show before a function's; empty for a builtin.
+std::string shown_module(const NativeFunction& function)
+{
+    const std::string& module = function.module_name;
+    if (module.empty() || module == "builtins")
+        return {};
+    return concat(module == "operator" || module == "functools" ? "_" : "", module, ".");
+}
+
+// "list.append" for a method, "len" for a builtin function, "math.sqrt" for one of another module.
 std::string full_name(const NativeFunction& function)
 {
     const Type* owner = function.owner;
     if (!function.self.is_empty() && function.self.kind() != Kind::Module)
         owner = function.self.kind() == Kind::Type ? function.self.as<Type>() : type_of(function.self);
-    return owner ? concat(owner->qualname, ".", function.name) : function.name;
+    return concat(owner ? concat(owner->qualname, ".") : shown_module(function), function.name);
 }
 
 // The values of one native call: in place while they are few.

@@ -9,9 +9,9 @@ import subprocess
 import sys
 
 MODULES = """
-__future__ _thread abc atexit bisect builtins collections collections.abc contextlib contextvars copy copyreg dataclasses enum
-functools gc heapq inspect io itertools json logging math numbers operator os os.path random re
-reprlib string sys textwrap time traceback types typing unittest unittest.mock warnings weakref
+__future__ _thread abc array atexit bisect builtins collections collections.abc contextlib contextvars copy copyreg dataclasses enum
+errno functools gc heapq inspect io itertools json keyword linecache logging math numbers pickle pprint operator os os.path random re
+reprlib statistics string struct sys textwrap time traceback types typing unittest unittest.mock warnings weakref
 """.split()
 
 # The platform-bound ones that no interpreter on Linux has are left out: there their import fails as it should.

@@ -9,6 +9,7 @@
 #include "model/evaluator/function.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
+#include "model/values/type_attributes.h"
 
 namespace weft::model {
 
@@ -48,11 +49,18 @@ Completion<void> evaluate_header(Frame& frame, const ClassNode& node, ClassHeade
     return {};
 }
 
+// Before PEP 560 only the generics of typing could be bases without being classes: by a metaclass of their
+// own.
+bool is_asked_for_bases(const Value& base)
+{
+    return rule(Rule::MroEntries) || module_of(*type_of(base)) == "typing";
+}
+
 // PEP 560: https://docs.python.org/3/reference/datamodel.html#object.__mro_entries__
 Completion<void> resolve_bases(ClassHeader& header)
 {
     for (const Value& base : header.bases) {
-        if (base.try_as<Type>() || !rule(Rule::MroEntries)) {
+        if (base.try_as<Type>() || !is_asked_for_bases(base)) {
             header.resolved_bases.push_back(base);
             continue;
         }

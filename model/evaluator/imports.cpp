@@ -43,6 +43,8 @@ Completion<Value> import_name(const Value& imported, const std::string& module, 
     const std::string submodule = module + "." + name->text;
     if (module_is_known(submodule))
         return import_module(submodule);
+    if (!realm().profile.at_least(7))
+        return raise(types().ImportError, concat("cannot import name '", name->text, "'"));
     const bool unknown_location = imported.try_as<Module>() && imported.as<Module>()->file_name.empty();
     return raise(types().ImportError,
                  concat("cannot import name '", name->text, "' from '", module, "' (",

@@ -124,6 +124,26 @@ Flow AugmentedSubscriptStatement::exec(Frame& frame) const
     return ended(frame, run(frame));
 }
 
+// The dict of annotations of the namespace that is being filled; made at the first need.
+static Completion<Value> annotations_of(Frame& frame)
+{
+    Str* const name = names().dunder_annotations;
+    if (frame.names_mapping) {
+        Completion<Value> found = get_item(frame.names_mapping, Value::borrow(name));
+        if (!found.raised() || world().is_aborting() || !pending_matches(types().KeyError))
+            return found;
+        const Value missing = take_pending();
+        Value made = new_dict();
+        TRY(set_item(frame.names_mapping, Value::borrow(name), made));
+        return made;
+    }
+    if (Value* known = frame.names->find(name))
+        return *known;
+    Value made = new_dict();
+    frame.names->set(name, made);
+    return made;
+}
+
 // https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements
 Completion<void> AnnotationStatement::run(Frame& frame) const
 {
@@ -143,12 +163,9 @@ Completion<void> AnnotationStatement::run(Frame& frame) const
     Value result = annotation_text;
     if (annotation)
         result = TRY(annotation->eval(frame));
-    if (!stored_name || !frame.names)
+    if (!stored_name || (!frame.names && !frame.names_mapping))
         return {};
-    Value* known = frame.names->find(names().dunder_annotations);
-    Value annotations = known ? *known : Value(new_dict());
-    if (!known)
-        frame.names->set(names().dunder_annotations, annotations);
+    Value annotations = TRY(annotations_of(frame));
     return set_item(annotations, Value::borrow(stored_name), result);
 }
 

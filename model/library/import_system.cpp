@@ -199,8 +199,8 @@ bool is_private_module(const std::string& name)
     return name.starts_with("_weft");
 }
 
-// Whether CPython has a module that weft lacks: one of its own top-level modules, or perhaps a module of one of
-// its packages.
+// Whether CPython has a module that weft lacks: one of its own top-level modules, or perhaps a module of one
+// of its packages.
 bool cpython_may_find(const std::string& name)
 {
     const std::string top = name.substr(0, name.find('.'));

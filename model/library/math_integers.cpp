@@ -182,7 +182,8 @@ void declare_math_integers(ModuleBuilder& builder)
         builder.function("gcd", "*integers", math_gcd).function("lcm", "*integers", math_lcm);
     else
         builder.function("gcd", "x, y, /", math_gcd_of_two);
-    builder.function("factorial", profile.at_least(8) && !profile.at_least(9) ? "x, /" : "n, /", math_factorial);
+    builder.function("factorial", profile.at_least(8) && !profile.at_least(9) ? "x, /" : "n, /",
+                     math_factorial);
     if (profile.at_least(8))
         builder.function("isqrt", "n, /", math_isqrt)
             .function("comb", "n, k, /", math_comb)

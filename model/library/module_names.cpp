@@ -27,6 +27,7 @@ const std::vector<ModuleNames>& module_names()
                 "_abc_register:7 _abc_subclasscheck:7 _get_dump:7 _reset_caches:7 _reset_registry:7 "
                 "abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
                 "update_abstractmethods:10 "},
+        {"array", "ArrayType __doc__ __file__ __name__ _array_reconstructor array typecodes "},
         {"atexit", "__doc__ __name__ _clear _ncallbacks _run_exitfuncs register unregister "},
         {"bisect",
          "__doc__ __file__ __name__ bisect bisect_left bisect_right insort insort_left insort_right "},
@@ -60,7 +61,7 @@ const std::vector<ModuleNames>& module_names()
          "_OrderedDictValuesView __all__ __doc__ __file__ __getattr__:7:9 __name__ _chain "
          "_class_template::6 _collections_abc _count_elements _deque_iterator:12 _eq _field_template::6 "
          "_heapq::9 _iskeyword _itemgetter _nt_itemgetters:7:7 _proxy _recursive_repr _repeat "
-         "_repr_template::6 _starmap _sys _tuplegetter:8 abc::11 defaultdict deque namedtuple "},
+         "_repr_template::6 _starmap _sys _tuplegetter:8 abc defaultdict deque namedtuple "},
         {"collections.abc",
          "ABCMeta:13 AsyncGenerator AsyncIterable AsyncIterator Awaitable Buffer:12 ByteString Callable "
          "Collection Container Coroutine EllipsisType:13 FunctionType:13 Generator GenericAlias:13 "
@@ -115,6 +116,20 @@ const std::vector<ModuleNames>& module_names()
          "_stdlib_enums:11 _test_simple_enum:11 auto bin:11 bltns:11 global_enum:11 global_enum_repr:11 "
          "global_flag_repr:11 global_str:11 member:11 nonmember:11 pickle_by_enum_name:11 "
          "pickle_by_global_name:11 property:11 reduce::12 show_flag_values:11 sys unique verify:11 "},
+        {"errno",
+         "E2BIG EACCES EADDRINUSE EADDRNOTAVAIL EADV EAFNOSUPPORT EAGAIN EALREADY EBADE EBADF EBADFD "
+         "EBADMSG EBADR EBADRQC EBADSLT EBFONT EBUSY ECANCELED ECHILD ECHRNG ECOMM ECONNABORTED "
+         "ECONNREFUSED ECONNRESET EDEADLK EDEADLOCK EDESTADDRREQ EDOM EDOTDOT EDQUOT EEXIST EFAULT EFBIG "
+         "EHOSTDOWN EHOSTUNREACH EIDRM EILSEQ EINPROGRESS EINTR EINVAL EIO EISCONN EISDIR EISNAM "
+         "EKEYEXPIRED EKEYREJECTED EKEYREVOKED EL2HLT EL2NSYNC EL3HLT EL3RST ELIBACC ELIBBAD ELIBEXEC "
+         "ELIBMAX ELIBSCN ELNRNG ELOOP EMEDIUMTYPE EMFILE EMLINK EMSGSIZE EMULTIHOP ENAMETOOLONG ENAVAIL "
+         "ENETDOWN ENETRESET ENETUNREACH ENFILE ENOANO ENOBUFS ENOCSI ENODATA ENODEV ENOENT ENOEXEC "
+         "ENOKEY ENOLCK ENOLINK ENOMEDIUM ENOMEM ENOMSG ENONET ENOPKG ENOPROTOOPT ENOSPC ENOSR ENOSTR "
+         "ENOSYS ENOTBLK ENOTCONN ENOTDIR ENOTEMPTY ENOTNAM ENOTRECOVERABLE ENOTSOCK ENOTSUP ENOTTY "
+         "ENOTUNIQ ENXIO EOPNOTSUPP EOVERFLOW EOWNERDEAD EPERM EPFNOSUPPORT EPIPE EPROTO EPROTONOSUPPORT "
+         "EPROTOTYPE ERANGE EREMCHG EREMOTE EREMOTEIO ERESTART ERFKILL EROFS ESHUTDOWN ESOCKTNOSUPPORT "
+         "ESPIPE ESRCH ESRMNT ESTALE ESTRPIPE ETIME ETIMEDOUT ETOOMANYREFS ETXTBSY EUCLEAN EUNATCH EUSERS "
+         "EWOULDBLOCK EXDEV EXFULL __doc__ __name__ errorcode "},
         {"functools",
          "GenericAlias:9 MappingProxyType::6 RLock WRAPPER_ASSIGNMENTS WRAPPER_UPDATES "
          "WeakKeyDictionary::6 _CacheInfo _HashedSeq _NOT_FOUND:8 __all__ __doc__ __file__ __name__ "
@@ -178,6 +193,11 @@ const std::vector<ModuleNames>& module_names()
          "JSONDecodeError JSONDecoder JSONEncoder __all__ __author__ __doc__ __file__ __name__ "
          "__version__ _default_decoder _default_encoder codecs decoder detect_encoding dump dumps encoder "
          "load loads scanner "},
+        {"keyword",
+         "__all__ __doc__ __file__ __name__ iskeyword issoftkeyword:9 kwlist main::7 softkwlist:9 "},
+        {"linecache",
+         "__all__ __doc__ __file__ __name__ _register_code:13 cache checkcache clearcache functools::12 "
+         "getline getlines lazycache os::12 sys::12 tokenize::12 updatecache "},
         {"logging",
          "BASIC_FORMAT BufferingFormatter CRITICAL DEBUG ERROR FATAL FileHandler Filter Filterer "
          "Formatter GenericAlias:11 Handler INFO LogRecord Logger LoggerAdapter Manager NOTSET "
@@ -272,6 +292,24 @@ const std::vector<ModuleNames>& module_names()
          "isdir isfile isjunction:12 islink ismount join lexists normcase normpath os pardir pathsep "
          "realpath relpath samefile sameopenfile samestat sep split splitdrive splitext splitroot:12 stat "
          "supports_unicode_filenames sys "},
+        {"pickle",
+         "ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT BININT1 BININT2 BINPERSID "
+         "BINPUT BINSTRING BINUNICODE BINUNICODE8 BUILD BYTEARRAY8:8 DEFAULT_PROTOCOL DICT DUP EMPTY_DICT "
+         "EMPTY_LIST EMPTY_SET EMPTY_TUPLE EXT1 EXT2 EXT4 FALSE FLOAT FRAME FROZENSET FunctionType GET "
+         "GLOBAL HIGHEST_PROTOCOL INST INT LIST LONG LONG1 LONG4 LONG_BINGET LONG_BINPUT MARK MEMOIZE "
+         "NEWFALSE NEWOBJ NEWOBJ_EX NEWTRUE NEXT_BUFFER:8 NONE OBJ PERSID POP POP_MARK PROTO PUT "
+         "PickleBuffer:8 PickleError Pickler PicklingError PyStringMap::11 READONLY_BUFFER:8 REDUCE "
+         "SETITEM SETITEMS SHORT_BINBYTES SHORT_BINSTRING SHORT_BINUNICODE STACK_GLOBAL STOP STRING TRUE "
+         "TUPLE TUPLE1 TUPLE2 TUPLE3 UNICODE Unpickler UnpicklingError _Framer _HAVE_PICKLE_BUFFER:8 "
+         "_NoValue:13 _Pickler _Stop _Unframer _Unpickler __all__ __doc__ __file__ __name__ "
+         "_compat_pickle _dump _dumps _extension_cache _extension_registry _getattribute "
+         "_inverted_registry _load _loads _test _tuplesize2code bytes_types codecs compatible_formats "
+         "decode_long dispatch_table dump dumps encode_long format_version io islice load loads maxsize "
+         "pack partial re sys unpack whichmodule "},
+        {"pprint",
+         "PrettyPrinter _StringIO __all__ __doc__ __file__ __name__ _builtin_scalars _collections "
+         "_dataclasses:10 _perfcheck::11 _recursion _safe_key _safe_repr::9 _safe_tuple _sys _types "
+         "_wrap_bytes_repr isreadable isrecursive pformat pp:8 pprint re saferepr "},
         {"random",
          "BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI _BuiltinMethodType::7 "
          "_MethodType::7 _ONE:10 _Sequence _Set::11 __all__ __doc__ __file__ __name__ _accumulate:8 _acos "
@@ -292,9 +330,26 @@ const std::vector<ModuleNames>& module_names()
          "subn template::12 "},
         {"reprlib", "Repr __all__ __doc__ __file__ __name__ _possibly_sorted aRepr builtins get_ident islice "
                     "recursive_repr repr "},
+        {"statistics",
+         "Counter:8 Decimal Fraction LinearRegression:10 NormalDist:8 StatisticsError _SQRT2:11 __all__ "
+         "__annotations__:11 __doc__ __file__ __name__ _coerce _convert _counts::7 "
+         "_decimal_sqrt_of_frac:11 _exact_ratio _fail_neg _find_lteq::10 _find_rteq::10 "
+         "_float_sqrt_of_frac:11 _integer_sqrt_of_frac_rto:11 _isfinite _kernel_invcdfs:13 _mean_stdev:11 "
+         "_newton_raphson:13 _normal_dist_inv_cdf:8 _quartic_invcdf:13 _quartic_invcdf_estimate:13 "
+         "_random:13 _rank:12 _sqrt_bit_width:11 _sqrtprod:13 _ss _sum _triweight_invcdf:13 "
+         "_triweight_invcdf_estimate:13 acos:13 asin:13 atan:13 bisect_left bisect_right chain::6 "
+         "collections::7 correlation:10 cos:13 cosh:13 count:12 covariance:10 decimal::6 defaultdict:11 "
+         "erf:8 exp:8 fabs:8 fmean:8 fsum:8 geometric_mean:8 groupby harmonic_mean hypot:8 isfinite:13 "
+         "isinf:13 itemgetter:8 kde:13 kde_random:13 linear_regression:10 log:8 math mean median "
+         "median_grouped median_high median_low mode mul:11:11 multimode:8 namedtuple:10 numbers pi:13 "
+         "pstdev pvariance quantiles:8 random:8 reduce:11 repeat:10 sin:13 sqrt:8 stdev sumprod:12 sys:11 "
+         "tan:13 tau:8 variance "},
         {"string", "Formatter Template _ChainMap _TemplateMetaclass::8 __all__ __doc__ __file__ __name__ _re "
                    "_sentinel_dict:8 _string ascii_letters ascii_lowercase ascii_uppercase capwords digits "
                    "hexdigits octdigits printable punctuation whitespace "},
+        {"struct",
+         "Struct __all__ __doc__ __file__ __name__ _clearcache calcsize error iter_unpack pack pack_into "
+         "unpack unpack_from "},
         {"sys",
          "__breakpointhook__:7 __displayhook__ __doc__ __excepthook__ __interactivehook__ __name__ "
          "__stderr__ __stdin__ __stdout__ __unraisablehook__:8 _base_executable:8 _baserepl:13 "

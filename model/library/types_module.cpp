@@ -34,6 +34,36 @@ Completion<Value> types_coroutine(const CallArgs& args)
     return args[0];
 }
 
+// What is written in Python is imported at the first use.
+Completion<Value> from_python(std::string_view module_name, std::string_view name)
+{
+    Value module = TRY(import_module(std::string(module_name)));
+    return get_attribute(module, intern(name));
+}
+
+template <const char* name>
+Completion<Value> call_python(const CallArgs& args)
+{
+    Value function = TRY(from_python("_weft_types", name));
+    return call(function, args);
+}
+constexpr char k_new_class[] = "new_class";
+constexpr char k_prepare_class[] = "prepare_class";
+constexpr char k_resolve_bases[] = "resolve_bases";
+constexpr char k_get_original_bases[] = "get_original_bases";
+
+// PEP 562. https://docs.python.org/3/reference/datamodel.html#customizing-module-attribute-access
+Completion<Value> types_getattr(const CallArgs& args)
+{
+    Str* name = args[0].try_as<Str>();
+    if (name && name->text == "UnionType" && realm().profile.at_least(10))
+        return from_python("_weft_union", "UnionType");
+    if (name && name->text == "DynamicClassAttribute")
+        return from_python("_weft_types", "DynamicClassAttribute");
+    Value answer = TRY(from_python("_weft_source", "missing_attribute"));
+    return call(answer, new_str("types"), args[0]);
+}
+
 void add_if_made(ModuleBuilder& builder, std::string_view name, Type* type)
 {
     if (type)
@@ -75,9 +105,15 @@ void declare_types_module(Dict& names)
         add_if_made(builder, "NoneType", known.none);
         add_if_made(builder, "EllipsisType", known.ellipsis);
         add_if_made(builder, "NotImplementedType", known.not_implemented);
-        add_if_made(builder, "UnionType", known.union_type);
     }
-    builder.function("coroutine", "func", types_coroutine);
+    builder.function("coroutine", "func", types_coroutine)
+        .raw_function("new_class", call_python<k_new_class>)
+        .raw_function("prepare_class", call_python<k_prepare_class>);
+    if (profile.at_least(7))
+        builder.raw_function("resolve_bases", call_python<k_resolve_bases>)
+            .function("__getattr__", "name", types_getattr);
+    if (profile.at_least(12))
+        builder.raw_function("get_original_bases", call_python<k_get_original_bases>);
 }
 
 } // namespace

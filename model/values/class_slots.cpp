@@ -19,13 +19,14 @@ namespace weft::model {
 
 namespace {
 
-// The native type whose slot stands behind a method; null for anything else.
-const Type* native_owner(const Value& found)
+// The native type whose slot stands behind the method `name`; null for anything else, a native method that
+// was given another name included (`__str__ = int.__repr__`).
+const Type* native_owner(const Value& found, std::string_view name)
 {
     if (const SlotWrapper* wrapper = found.try_as<SlotWrapper>())
-        return wrapper->owner;
+        return wrapper->method.name == name ? wrapper->owner : nullptr;
     const NativeFunction* function = found.try_as<NativeFunction>();
-    if (function == nullptr)
+    if (function == nullptr || function->name != name)
         return nullptr;
     // `__new__` is bound to the type that it makes instances of.
     if (const Type* maker = function->self.try_as<Type>())
@@ -47,7 +48,7 @@ void compute_slot(Type& type, const Group& group)
         const Value* found = type.lookup(intern(name));
         if (found == nullptr)
             continue;
-        const Type* owner = native_owner(*found);
+        const Type* owner = native_owner(*found, name);
         const auto candidate = owner ? owner->slots.*Member : nullptr;
         calls_python = calls_python || candidate == nullptr || (native != nullptr && native != candidate);
         native = candidate;

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
+#include "model/library/import_system.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
 #include "model/values/operations.h"
+#include "model/values/sequence.h"
 #include "model/values/sequence_types.h"
 #include "model/world.h"
 
@@ -31,6 +33,12 @@ public:
     const Value origin;
     const Ref<Tuple> arguments;
 };
+
+Completion<Value> from_python(std::string_view name)
+{
+    const Value module = TRY(import_module("_weft_union"));
+    return get_attribute(module, intern(name));
+}
 
 const GenericAlias& alias_of(const Value& self)
 {
@@ -128,8 +136,24 @@ Completion<Value> create_alias(Type*, const CallArgs& args)
     return new_generic_alias(args[0], args[1]);
 }
 
-Completion<Value> alias_item(const Value& self, const Value&)
+// The type variables among the arguments. Classes have none, so most aliases need not ask.
+Completion<Value> alias_parameters(const Value& self)
 {
+    const auto& items = alias_of(self).arguments->items;
+    if (std::all_of(items.begin(), items.end(),
+                    [](const Value& item) { return item.try_as<Type>() != nullptr; }))
+        return empty_tuple();
+    const Value find = TRY(from_python("parameters_of"));
+    return call(find, alias_of(self).arguments);
+}
+
+Completion<Value> alias_item(const Value& self, const Value& item)
+{
+    const Value parameters = TRY(alias_parameters(self));
+    if (!parameters.as<Tuple>()->items.empty()) {
+        const Value substitute = TRY(from_python("alias_with"));
+        return call(substitute, self, item);
+    }
     const Ref<Str> text = TRY(repr(self));
     return raise(types().TypeError, rule(Rule::AliasesSayNotGeneric)
                                         ? concat(text->text, " is not a generic class")
@@ -161,17 +185,20 @@ Completion<Value> alias_arguments(const Value& self)
     return alias_of(self).arguments;
 }
 
-Completion<Value> alias_parameters(const Value&)
-{
-    return empty_tuple();
-}
-
 Completion<Value> class_getitem(const CallArgs& args)
 {
     return new_generic_alias(args[0], args[1]);
 }
 
 } // namespace
+
+Completion<Value> union_of_types(BinaryOp op, const Value& left, const Value& right)
+{
+    if (op != BinaryOp::BitOr)
+        return Value::not_implemented();
+    const Value make_union = TRY(from_python("make_union"));
+    return call(make_union, left, right);
+}
 
 Completion<Value> new_generic_alias(const Value& origin, const Value& arguments)
 {
@@ -190,6 +217,7 @@ void build_generic_alias_type(Realm& realm)
 {
     Type* type = realm.types.generic_alias;
     type->module_name = "types";
+    type->name = "types.GenericAlias";
     type->slots.create = create_alias;
     type->slots.repr = repr_alias;
     type->slots.call = call_alias;
@@ -197,6 +225,8 @@ void build_generic_alias_type(Realm& realm)
     type->slots.compare = compare_aliases;
     type->slots.hash = hash_alias;
     type->slots.get_item = alias_item;
+    if (realm.profile.at_least(10))
+        type->slots.binary = union_of_types;
     TypeBuilder(type)
         .method("__mro_entries__", "bases, /", alias_mro_entries)
         .method("__instancecheck__", "instance, /", refuse_instance_check)
@@ -204,7 +234,7 @@ void build_generic_alias_type(Realm& realm)
         .property("__origin__", alias_origin)
         .property("__args__", alias_arguments)
         .property("__parameters__", alias_parameters)
-        .refuse({"__or__", "__ror__", "__iter__", "__unpacked__"})
+        .refuse({"__iter__", "__unpacked__"})
         .finish();
 }
 

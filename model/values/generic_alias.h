@@ -4,7 +4,7 @@
 // types.GenericAlias: what `list[int]` gives.
 //
 // https://docs.python.org/3/library/stdtypes.html#types-genericalias
-// Since 3.9. Type variables are refused: there are none without the module typing.
+// Since 3.9. Type variables and unions are the business of python/_weft_union.py.
 #pragma once
 
 #include "model/values/call.h"
@@ -15,6 +15,9 @@ namespace weft::model {
 
 // `arguments` is a tuple of several, or the only one.
 Completion<Value> new_generic_alias(const Value& origin, const Value& arguments);
+// PEP 604: `int | None`, from 3.10 on. NotImplemented for other operators and for what is no type.
+// https://docs.python.org/3/library/stdtypes.html#union-type
+Completion<Value> union_of_types(BinaryOp op, const Value& left, const Value& right);
 // Adds `__class_getitem__` where the version has it.
 void add_class_getitem(TypeBuilder& builder, int since = 9);
 

@@ -7,6 +7,7 @@
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"
+#include "model/values/generic_alias.h"
 #include "model/values/object_types.h"
 #include "model/values/operations.h"
 #include "model/values/type_attributes.h"
@@ -169,15 +170,6 @@ Completion<Value> type_repr(const Value& self)
     return new_str(concat("<class '", shown_name(*self.as<Type>()), "'>"));
 }
 
-// A union of types.
-// https://docs.python.org/3/library/stdtypes.html#union-type
-Completion<Value> type_binary(BinaryOp op, const Value&, const Value&)
-{
-    if (op != BinaryOp::BitOr)
-        return Value::not_implemented();
-    return unsupported("unions of types written with |");
-}
-
 } // namespace
 
 std::string module_of(const Type& type)
@@ -210,7 +202,7 @@ void build_type_type(Realm& realm)
     slots.get_attribute = get_type_attribute;
     slots.set_attribute = set_type_attribute;
     if (realm.profile.at_least(10))
-        slots.binary = type_binary;
+        slots.binary = union_of_types;
     add_type_properties(realm);
     TypeBuilder(type).finish();
 }

@@ -3,8 +3,8 @@
 """enum's Flag and IntFlag; imported by enum when Enum is there.
 
 https://docs.python.org/3/library/enum.html#enum.Flag
-Until 3.10 a combination has no name and is taken apart when it is shown; since 3.11 the single bits are the members,
-a combination is named after them, and a boundary says what becomes of bits that no member has.
+Until 3.10 a combination has no name and is taken apart when it is shown; since 3.11 the single bits are the
+members, a combination is named after them, and a boundary says what becomes of bits that no member has.
 """
 
 from sys import modules as _modules, version_info as _version_info
@@ -126,9 +126,9 @@ def _combined(cls, value):
 
 
 def _bits_of(cls, value):
-    """The members of single bits that a value has, in the order of their values."""
-    singles = [cls._member_map_[name] for name in cls._member_names_]
-    return [member for member in sorted(singles, key=lambda member: member._value_) if member._value_ & value]
+    """The members of single bits that a value has, in the order of their definition."""
+    return [member for member in map(cls._member_map_.__getitem__, cls._member_names_)
+        if member._value_ & value]
 
 
 class Flag(Enum):
@@ -244,6 +244,9 @@ _prepare_flag(Flag, STRICT, Enum)
 if _new_style:
     class IntFlag(int, _enum.ReprEnum, Flag, boundary=KEEP):
         """Flags that are ints."""
+
+        __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
+        __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 else:
     class IntFlag(int, Flag):
         """Flags that are ints."""
@@ -251,7 +254,8 @@ else:
         @classmethod
         def _missing_(cls, value):
             if not isinstance(value, int):
-                raise ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _version >= 8 else cls.__name__))
+                raise ValueError("%r is not a valid %s"
+                    % (value, cls.__qualname__ if _version >= 8 else cls.__name__))
             return cls._create_pseudo_member_(value)
 
         @classmethod

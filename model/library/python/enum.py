@@ -15,11 +15,12 @@ _new_style = _version >= 11
 
 __all__ = ["EnumMeta", "Enum", "IntEnum", "Flag", "IntFlag", "auto", "unique"]
 if _new_style:
-    __all__ += ["EnumType", "StrEnum", "ReprEnum", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "property",
+    __all__ += ["EnumType", "StrEnum", "ReprEnum", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
+        "property",
                 "member", "nonmember", "verify", "UNIQUE"]
 
 
-# ------------------------------------------------------------------------------------------ what a class body says
+# ---------------------------------------------------- what a class body says
 
 if _new_style:
     class _NotYet:
@@ -208,7 +209,7 @@ if _new_style:
     property = _ClassAttribute
 
 
-# --------------------------------------------------------------------------------------------------- the metaclass
+# ---------------------------------------------------- the metaclass
 
 
 def _data_type(class_name, bases):
@@ -240,7 +241,8 @@ def _mixins(class_name, bases):
         return object, Enum
     first_enum = bases[-1]
     if not isinstance(first_enum, EnumMeta):
-        raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        raise TypeError(
+            "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
     return _data_type(class_name, bases) or object, first_enum
 
 
@@ -325,10 +327,12 @@ class EnumMeta(type):
         return True
 
     if _version >= 13:
-        def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1,
+                boundary=None):
             return _called(cls, value, names, values, module, qualname, type, start, boundary)
     elif _new_style:
-        def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1,
+                boundary=None):
             return _called(cls, value, names, (), module, qualname, type, start, boundary)
     else:
         def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
@@ -434,9 +438,9 @@ def _check_extension(class_name, bases):
 
 
 def _replace_mixed_in_methods(cls, attributes, bases, member_type, first_enum):
-    """The text of a member is the enumeration's, not the mixed-in type's, except where the class says otherwise."""
+    """The text of a member is the enumeration's, not the mixed-in type's, unless the class says otherwise."""
     as_repr = _new_style and ReprEnum is not None and ReprEnum in bases
-    for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+    for name in ("__repr__", "__str__", "__format__"):
         if name in attributes:
             continue
         if as_repr and name in ("__str__", "__format__"):
@@ -489,7 +493,8 @@ def _add_to_class(cls, name, value, member_type, maker, wants_value):
 
 def _taken_names(cls):
     """Names whose attribute on members must stay: `name` and `value`."""
-    return {name for base in cls.__mro__ for name, what in base.__dict__.items() if isinstance(what, _ClassAttribute)}
+    return {name for base in cls.__mro__ for name, what in base.__dict__.items()
+        if isinstance(what, _ClassAttribute)}
 
 
 def _member_with(cls, value):
@@ -547,7 +552,7 @@ def _create(cls, class_name, names, module, qualname, mixin, start, boundary, de
     return metacls.__new__(metacls, class_name, bases, namespace)
 
 
-# ----------------------------------------------------------------------------------------------- the base classes
+# ---------------------------------------------------- the base classes
 
 
 def _look_up(cls, value):
@@ -714,7 +719,8 @@ else:
 
 def unique(enumeration):
     """A decorator that refuses aliases."""
-    duplicates = [(name, member.name) for name, member in enumeration.__members__.items() if name != member.name]
+    duplicates = [(name, member.name) for name, member in enumeration.__members__.items()
+        if name != member.name]
     if duplicates:
         details = ", ".join("%s -> %s" % (alias, name) for alias, name in duplicates)
         raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
@@ -740,7 +746,8 @@ if _new_style:
                 if check is not UNIQUE:
                     from _weft_source import refuse
                     refuse("enum.verify(%s)" % check.name)
-                duplicates = [(name, each.name) for name, each in enumeration.__members__.items() if name != each.name]
+                duplicates = [(name, each.name) for name,
+                    each in enumeration.__members__.items() if name != each.name]
                 if duplicates:
                     details = ", ".join("%s -> %s" % (alias, name) for alias, name in duplicates)
                     raise ValueError("aliases found in %r: %s" % (enumeration, details))

@@ -9,7 +9,7 @@
 
 namespace weft::model {
 
-thread_local World* t_world = nullptr;
+constinit thread_local World* t_world __attribute__((tls_model("initial-exec"))) = nullptr;
 
 World::World(Realm& its_realm, const Limits& its_limits)
     : realm(its_realm), limits(its_limits), recursion_limit(its_limits.recursion),

@@ -1,4 +1,6 @@
 #!/usr/bin/env python3
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
 """Compares the model's speed with a real Python's: the same source on both, in CPU time.
 
 Each program of model/bench/programs defines run(n). It runs as a process of its own with a small and with a

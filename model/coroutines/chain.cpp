@@ -179,26 +179,36 @@ void Chain::switch_to_leaf(Message& message)
     m_world.depth = leaf.m_entry_depth + leaf.m_paused_depth;
     m_world.frame = leaf.m_paused_frame;
     m_world.handled = &leaf.handled;
-    if (leaf.m_is_stepped) {
-        leaf.flags |= k_flag_has_finalizer;
-        leaf.state = GeneratorState::Running;
-        leaf.run_stepped(message.kind, std::move(message.value));
+    if (!leaf.m_has_started && !start_leaf()) [[unlikely]]
         return;
-    }
-    if (leaf.state == GeneratorState::Created || !leaf.m_fiber.started()) [[unlikely]] {
-        if (!sim::Fiber::can_start()) {
-            m_world.abort_run(Abort::FibersExhausted, "");
-            leaf.m_pause_kind = PauseKind::Raised;
-            leaf.state = GeneratorState::Running;
-            return;
-        }
-        leaf.m_fiber = sim::Fiber(&Generator::run_body, &leaf);
-        leaf.flags |= k_flag_has_finalizer;
-    }
     leaf.state = GeneratorState::Running;
+    if (leaf.m_style == Generator::Style::Stepped)
+        return leaf.run_stepped(message.kind, std::move(message.value));
     leaf.m_resume_kind = message.kind;
     leaf.m_message = std::move(message.value);
+    if (leaf.m_style == Generator::Style::Statements) [[likely]]
+        return leaf.run_statements();
     leaf.m_fiber.resume();
+}
+
+// Whether the leaf's body could be given what it needs.
+bool Chain::start_leaf()
+{
+    Generator& leaf = *m_leaf;
+    leaf.flags |= k_flag_has_finalizer;
+    if (leaf.m_style == Generator::Style::Statements) [[likely]]
+        return true;
+    leaf.m_has_started = true;
+    if (leaf.m_style == Generator::Style::Stepped)
+        return true;
+    if (sim::Fiber::can_start()) [[likely]] {
+        leaf.m_fiber = sim::Fiber(&Generator::run_body, &leaf);
+        return true;
+    }
+    m_world.abort_run(Abort::FibersExhausted, "");
+    leaf.m_pause_kind = PauseKind::Raised;
+    leaf.state = GeneratorState::Running;
+    return false;
 }
 
 // The innermost body has ended: its delegator goes on with the outcome.
@@ -233,7 +243,7 @@ bool Chain::enters_too_deep(Message& message)
     m_leaf->m_delegate = Value();
     m_world.handled = &m_leaf->handled;
     raise(types().RecursionError, k_recursion_exceeded);
-    if (m_leaf->m_fiber.started()) {
+    if (m_leaf->m_has_started) {
         // It is paused: let it unwind by resuming it with the error.
         message = {ResumeKind::Throw, Value()};
         m_entered = nullptr;

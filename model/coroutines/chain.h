@@ -46,6 +46,7 @@ private:
     void link(Generator& inner);
     Completion<Value> run(Message message);
     void switch_to_leaf(Message& message);
+    bool start_leaf();
     void leaf_ended(Message& message);
     bool enters_too_deep(Message& message);
 

@@ -20,7 +20,7 @@ namespace weft::model {
 
 Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value its_name, Value its_qualname)
     : Container(object_kind, type), code(Ref<Code>::borrow(its_frame->code)), frame(std::move(its_frame)),
-      name(std::move(its_name)), qualname(std::move(its_qualname))
+      name(std::move(its_name)), qualname(std::move(its_qualname)), m_style(code->is_stackless ? Style::Statements : Style::OnFiber)
 {
     // CPython's gen_dealloc tells weak references before it closes the body.
     flags |= k_flag_weak_references_first;
@@ -32,9 +32,13 @@ Generator::~Generator()
 {
     if (m_fiber.suspended()) {
         drop_suspended_body();
-    } else if (frame) {
-        Frame::finish(std::move(frame));
+        return;
     }
+    // A frame that lives on keeps what its body waits for.
+    if (frame && m_style == Style::Statements && frame->refs > 1)
+        frame->return_value = std::move(m_delegate);
+    if (frame)
+        Frame::finish(std::move(frame));
 }
 
 void Generator::traverse(Visitor& visitor)
@@ -395,6 +399,32 @@ void Generator::ended(Completion<Value> result)
     m_message = result.release();
     if (world().recording)
         world().recording->returned(*this, m_message);
+}
+
+// Runs the body on this stack until it pauses or ends.
+void Generator::run_statements()
+{
+    if (!sim::stack_is_low() || sim::on_large_stack()) [[likely]]
+        return go_on_with_statements();
+    sim::run_on_large_stack([](void* self) { static_cast<Generator*>(self)->go_on_with_statements(); }, this);
+}
+
+void Generator::go_on_with_statements()
+{
+    const Block& body = code->body;
+    Flow flow = Flow::Next;
+    if (m_has_started) {
+        flow = body.resume(*frame);
+    } else {
+        m_has_started = true;
+        flow = body.exec(*frame);
+    }
+    if (flow == Flow::Paused) [[likely]]
+        return;
+    if (flow == Flow::Raised)
+        ended(Raised{});
+    else
+        ended(flow == Flow::Return ? std::move(frame->return_value) : Value::none());
 }
 
 // PEP 479: a StopIteration may not leave a generator's body.

@@ -75,6 +75,22 @@ public:
     // `await` and delegation to what is an iterator already.
     Completion<Value> delegate_to(Value iterator);
 
+    // For a body without a stack, which pauses by leaving its statements: notes what it pauses with, and
+    // reads what the resumer brought. The empty value of the latter two: the body pauses (again).
+    void leave_item(Value value)
+    {
+        m_message = std::move(value);
+        m_pause_kind = PauseKind::Yielded;
+    }
+    Completion<Value> received()
+    {
+        if (m_resume_kind == ResumeKind::Throw) [[unlikely]]
+            return Raised{};
+        return std::move(m_message);
+    }
+    Completion<Value> begin_delegation(Value iterable);
+    Completion<Value> go_on_delegating();
+
     bool is_running() const;
     // gi_yieldfrom: what the paused body waits for; empty if nothing, or while it runs.
     Value delegate() const { return is_running() ? Value() : m_delegate; }
@@ -82,7 +98,7 @@ public:
     const Generator* delegator() const { return m_delegator; }
     // What the body waits for, running or not; empty if nothing.
     const Value& waits_for() const { return m_delegate; }
-    bool has_started() const { return m_fiber.started(); }
+    bool has_started() const { return m_has_started; }
     bool is_exact_generator() const { return kind == Kind::Generator; }
 
     Ref<Code> code;
@@ -96,12 +112,19 @@ public:
 
 private:
     friend class Chain;
+    // How the body runs: on a fiber; on the resumer's stack, through statements that can be left at a pause and
+    // entered again (Code::is_stackless); or as the SteppedBody in native_state.
+    enum class Style : std::uint8_t { OnFiber, Statements, Stepped };
     // Whether the delegate's answer settles a throw(), and with what; otherwise the exception is raised here.
     struct DelegateAnswer {
         bool done = false;
         Value value;
     };
     static void run_body(void* generator);
+    void run_statements();
+    void go_on_with_statements();
+    void run_stepped(ResumeKind how, Value message);
+    void ended(Completion<Value> result);
     // `returned` tells a return value from a yielded one.
     Completion<Value> send_checked(const Value& value, bool& returned);
     Completion<Value> resume_with_pending(bool& returned);
@@ -111,7 +134,9 @@ private:
     Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned);
     Completion<void> close_delegate();
     static Completion<Value> ask_iterator(const Value& iterator, const Value& message, bool& returned);
+    Completion<Value> iterator_to_delegate_to(Value iterable);
     Completion<Value> delegate_to_generator(Value inner);
+    Completion<Value> advance_delegate(Value iterator, const Value& message);
     Completion<Value> delegate_to_iterator(Value iterator);
     Completion<Value> after_delegation_pause(Completion<Value> outcome);
     Completion<Value> pause();
@@ -123,7 +148,9 @@ private:
     const char* message_already_executing() const;
     const char* message_ignored_exit() const;
 
-    sim::Fiber m_fiber;
+    sim::Fiber m_fiber; // not started if the body needs no stack
+    bool m_has_started = false;
+    Style m_style;
     Value m_delegate; // what the body waits for in yield from
     // Hand-over between the resumer and the body.
     ResumeKind m_resume_kind = ResumeKind::Send;
@@ -138,10 +165,7 @@ private:
     Generator* m_leaf = nullptr;
     std::uint64_t m_leaf_epoch = 0;
     int m_leaf_depth = 0;
-    void run_stepped(ResumeKind how, Value message);
-    void ended(Completion<Value> result);
     NativeBody m_native_body; // empty: the frame's code is the body
-    bool m_is_stepped = false; // native_state is a SteppedBody
     friend void make_stepped(Generator& generator, Ref<SteppedBody> body);
     friend Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 };

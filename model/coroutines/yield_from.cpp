@@ -33,18 +33,22 @@ Generator* as_generator(const Value& value)
 // https://peps.python.org/pep-0380/#formal-semantics
 Completion<Value> Generator::yield_from(Value iterable)
 {
+    Value iterator = TRY(iterator_to_delegate_to(std::move(iterable)));
+    return delegate_to(std::move(iterator));
+}
+
+Completion<Value> Generator::iterator_to_delegate_to(Value iterable)
+{
     // 1. A coroutine may only be delegated to by a coroutine.
     if (iterable.kind() == Kind::Coroutine) {
         if (kind != Kind::Coroutine && !code->is_iterable_coroutine)
             return raise(types().TypeError, k_yield_from_coroutine);
-        return delegate_to(std::move(iterable));
+        return iterable;
     }
     // 2. A generator is its own iterator; everything else is asked for one.
     if (iterable.kind() == Kind::Generator)
-        return delegate_to(std::move(iterable));
-    Value iterator = TRY(iter(iterable));
-    iterable = Value();
-    return delegate_to(std::move(iterator));
+        return iterable;
+    return iter(iterable);
 }
 
 Completion<Value> Generator::delegate_to(Value iterator)
@@ -130,7 +134,7 @@ void Generator::run_stepped(ResumeKind how, Value message)
 void make_stepped(Generator& generator, Ref<SteppedBody> body)
 {
     generator.native_state = std::move(body);
-    generator.m_is_stepped = true;
+    generator.m_style = Generator::Style::Stepped;
 }
 
 // The loop of PEP 380's expansion for an iterator that is not a generator. While the body is paused,
@@ -152,6 +156,41 @@ Completion<Value> Generator::delegate_to_iterator(Value iterator)
             return after_delegation_pause(std::move(answer));
         message = answer.release();
     }
+}
+
+// The same for a body whose statements are left at a pause: one turn of the loop at each resumption.
+Completion<Value> Generator::begin_delegation(Value iterable)
+{
+    Value iterator = TRY(iterator_to_delegate_to(std::move(iterable)));
+    if (!as_generator(iterator))
+        return advance_delegate(std::move(iterator), Value::none());
+    if (world().is_aborting())
+        return Raised{};
+    m_delegate = std::move(iterator);
+    m_pause_kind = PauseKind::Delegated;
+    return Value();
+}
+
+Completion<Value> Generator::advance_delegate(Value iterator, const Value& message)
+{
+    bool returned = false;
+    Value item = TRY(ask_iterator(iterator, message, returned));
+    if (returned)
+        return item;
+    if (world().is_aborting())
+        return Raised{};
+    m_delegate = std::move(iterator);
+    leave_item(std::move(item));
+    return Value();
+}
+
+Completion<Value> Generator::go_on_delegating()
+{
+    Value iterator = std::move(m_delegate);
+    if (m_resume_kind != ResumeKind::Send)
+        return after_delegation_pause(received());
+    const Value message = std::move(m_message);
+    return advance_delegate(std::move(iterator), message);
 }
 
 // The body goes on after its delegate has ended, or with an exception thrown at the `yield from` itself.

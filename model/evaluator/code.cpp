@@ -66,6 +66,7 @@ Ref<Code> copy_code(const Code& original)
     copy->hidden_slots = original.hidden_slots;
     copy->cell_parameters = original.cell_parameters;
     copy->simple_call = original.simple_call;
+    copy->is_stackless = original.is_stackless;
     copy->body = original.body;
     copy->expression = original.expression;
     copy->docstring = original.docstring;

@@ -45,6 +45,9 @@ public:
     BodyKind body_kind = BodyKind::Plain;
     bool is_iterable_coroutine = false; // types.coroutine: CO_ITERABLE_COROUTINE
     bool has_generator_stop = false;    // from __future__ import generator_stop
+    // A generator's body whose every pause is a statement of its own: it runs on its resumer's stack, since
+    // its statements can be left at a pause and entered again.
+    bool is_stackless = false;
 
     // Parameters come first among the slots: positional-only, positional, *args, keyword-only, **kwargs
     // (in the order of co_varnames: keyword-only ones before *args).

@@ -180,6 +180,7 @@ Ref<Code> CodeCompiler::compile_function_body(const syntax::Arguments& arguments
     take_docstring(body);
     m_code->first_line = m_scope.node ? m_scope.node->position.line : 1;
     m_code->body = block(body);
+    m_code->is_stackless = m_code->body_kind == BodyKind::Generator && m_other_pauses == 0;
     return m_code;
 }
 

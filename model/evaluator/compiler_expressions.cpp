@@ -345,14 +345,12 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
     case NodeKind::Await:
         return refused_at_run_time(expr.position, "await");
     case NodeKind::Yield: {
-        auto* result = make<YieldNode>(expr.position);
-        result->value = optional(syntax::as<syntax::Yield>(expr).value);
-        return result;
+        ++m_other_pauses;
+        return yield(syntax::as<syntax::Yield>(expr));
     }
     case NodeKind::YieldFrom: {
-        auto* result = make<YieldFromNode>(expr.position);
-        result->iterable = expression(*syntax::as<syntax::YieldFrom>(expr).value);
-        return result;
+        ++m_other_pauses;
+        return yield_from(syntax::as<syntax::YieldFrom>(expr));
     }
     case NodeKind::Compare:
         return compare(syntax::as<syntax::Compare>(expr));

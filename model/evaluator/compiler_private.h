@@ -87,6 +87,8 @@ private:
     ExprNode* dict(const syntax::Dict& node);
     ExprNode* joined(const syntax::JoinedStr& node);
     ExprNode* formatted(const syntax::FormattedValue& node);
+    YieldNode* yield(const syntax::Yield& node);
+    YieldFromNode* yield_from(const syntax::YieldFrom& node);
     ExprNode* call(const syntax::Call& node);
     ExprNode* general_call(const syntax::Call& node);
     ExprNode* zero_super(const syntax::Call& node);
@@ -108,6 +110,13 @@ private:
 
     // compiler_statements.cpp
     Block block(const syntax::Body& body);
+    // A hidden slot for a statement that contains pauses beyond the first `before`; -1 if it has none.
+    int slot_if_paused(int before) { return m_pausing_statements > before ? hidden_slot() : -1; }
+    // Statements that cannot be left at a pause and entered again.
+    void need_stack_if_paused(int before) { m_other_pauses += m_pausing_statements > before ? 1 : 0; }
+    PausingStatement* pausing_statement(const syntax::Expr& value, const syntax::Position& position);
+    StmtNode* expression_statement(const syntax::ExprStatement& node);
+    StmtNode* return_statement(const syntax::Return& node);
     void statement(const syntax::Statement& node, Block& out);
     StmtNode* assign(const syntax::Assign& node);
     StmtNode* store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position);
@@ -115,6 +124,7 @@ private:
     StmtNode* annotated(const syntax::AnnAssign& node);
     StmtNode* refused_statement(const syntax::Position& position, std::string_view what);
     StmtNode* for_loop(const syntax::For& node);
+    StmtNode* if_statement(const syntax::If& node);
     StmtNode* while_loop(const syntax::While& node);
     StmtNode* try_statement(const syntax::Try& node);
     StmtNode* try_star_statement(const syntax::Try& node);
@@ -133,6 +143,9 @@ private:
     CodeCompiler* m_parent;
     Ref<Code> m_code;
     std::unordered_map<std::string, int> m_slots; // of variables and parameters
+    // Pauses that are statements of their own, where the evaluator can leave and come back, and others.
+    int m_pausing_statements = 0;
+    int m_other_pauses = 0;
 };
 
 } // namespace weft::model

@@ -14,8 +14,10 @@ using syntax::NodeKind;
 Block CodeCompiler::block(const syntax::Body& body)
 {
     Block out;
+    const int before = m_pausing_statements;
     for (const syntax::Statement* node : body)
         statement(*node, out);
+    out.place_slot = slot_if_paused(before);
     return out;
 }
 
@@ -35,6 +37,11 @@ StmtNode* CodeCompiler::store_statement(TargetNode* target, ExprNode* value, con
 
 StmtNode* CodeCompiler::assign(const syntax::Assign& node)
 {
+    if (PausingStatement* pausing = pausing_statement(*node.value, node.position)) {
+        for (const syntax::Expr* expr : node.targets)
+            pausing->targets.push_back(target(*expr));
+        return pausing;
+    }
     ExprNode* value = expression(*node.value);
     if (node.targets.size() == 1)
         return store_statement(target(*node.targets.front()), value, node.position);
@@ -119,8 +126,21 @@ StmtNode* CodeCompiler::for_loop(const syntax::For& node)
     if (auto* local = dynamic_cast<LocalTarget*>(result->target))
         result->local_slot = local->slot;
     result->iterator_slot = hidden_slot();
+    const int before = m_pausing_statements;
     result->body = block(node.body);
     result->or_else = block(node.or_else);
+    result->part_slot = slot_if_paused(before);
+    return result;
+}
+
+StmtNode* CodeCompiler::if_statement(const syntax::If& node)
+{
+    auto* result = make<IfStatement>(node.position);
+    result->condition = expression(*node.test);
+    const int before = m_pausing_statements;
+    result->body = block(node.body);
+    result->or_else = block(node.or_else);
+    result->part_slot = slot_if_paused(before);
     return result;
 }
 
@@ -134,8 +154,10 @@ StmtNode* CodeCompiler::while_loop(const syntax::While& node)
                  (test.type == syntax::Constant::Type::Int && test.text != "0");
     }
     result->condition = always ? nullptr : expression(*node.test);
+    const int before = m_pausing_statements;
     result->body = block(node.body);
     result->or_else = block(node.or_else);
+    result->part_slot = slot_if_paused(before);
     return result;
 }
 
@@ -153,28 +175,34 @@ StmtNode* CodeCompiler::try_statement(const syntax::Try& node)
 {
     if (node.is_star && node.final_body.empty())
         return try_star_statement(node);
+    const int before = m_pausing_statements;
     auto* result = make<TryStatement>(node.position);
     result->final_body = block(node.final_body);
     result->has_finally = !node.final_body.empty();
     if (node.is_star) {
         result->body.statements.push_back(try_star_statement(node));
-        return result;
+    } else {
+        result->body = block(node.body);
+        for (const syntax::ExceptHandler& clause : node.handlers)
+            result->handlers.push_back(handler(clause));
+        result->or_else = block(node.or_else);
     }
-    result->body = block(node.body);
-    for (const syntax::ExceptHandler& clause : node.handlers)
-        result->handlers.push_back(handler(clause));
-    result->or_else = block(node.or_else);
+    result->part_slot = slot_if_paused(before);
+    result->kept_slot = slot_if_paused(before);
+    result->exception_slot = slot_if_paused(before);
     return result;
 }
 
 // Without its finally part: that belongs to a try statement round it.
 StmtNode* CodeCompiler::try_star_statement(const syntax::Try& node)
 {
+    const int before = m_pausing_statements;
     auto* result = make<TryStarStatement>(node.position);
     result->body = block(node.body);
     for (const syntax::ExceptHandler& clause : node.handlers)
         result->handlers.push_back(handler(clause));
     result->or_else = block(node.or_else);
+    need_stack_if_paused(before);
     return result;
 }
 
@@ -189,10 +217,13 @@ StmtNode* CodeCompiler::with_statement(const syntax::With& node, std::size_t ite
     if (part.target)
         result->target = target(*part.target);
     result->exit_slot = hidden_slot();
-    if (item + 1 < node.items.size())
+    if (item + 1 < node.items.size()) {
+        const int before = m_pausing_statements;
         result->body.statements.push_back(with_statement(node, item + 1));
-    else
+        result->body.place_slot = slot_if_paused(before);
+    } else {
         result->body = block(node.body);
+    }
     return result;
 }
 
@@ -245,12 +276,9 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
     case NodeKind::ClassDef:
         out.statements.push_back(class_definition(syntax::as<syntax::ClassDef>(node)));
         return;
-    case NodeKind::Return: {
-        auto* result = make<ReturnStatement>(node.position);
-        result->value = optional(syntax::as<syntax::Return>(node).value);
-        out.statements.push_back(result);
+    case NodeKind::Return:
+        out.statements.push_back(return_statement(syntax::as<syntax::Return>(node)));
         return;
-    }
     case NodeKind::Delete: {
         auto* result = make<DeleteStatement>(node.position);
         for (const syntax::Expr* expr : syntax::as<syntax::Delete>(node).targets)
@@ -276,15 +304,9 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
     case NodeKind::While:
         out.statements.push_back(while_loop(syntax::as<syntax::While>(node)));
         return;
-    case NodeKind::If: {
-        const auto& source = syntax::as<syntax::If>(node);
-        auto* result = make<IfStatement>(node.position);
-        result->condition = expression(*source.test);
-        result->body = block(source.body);
-        result->or_else = block(source.or_else);
-        out.statements.push_back(result);
+    case NodeKind::If:
+        out.statements.push_back(if_statement(syntax::as<syntax::If>(node)));
         return;
-    }
     case NodeKind::With:
         out.statements.push_back(with_statement(syntax::as<syntax::With>(node), 0));
         return;
@@ -314,12 +336,9 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
     case NodeKind::Global:
     case NodeKind::Nonlocal:
         return; // the symbol table has read them
-    case NodeKind::ExprStatement: {
-        auto* result = make<ExpressionStatement>(node.position);
-        result->value = expression(*syntax::as<syntax::ExprStatement>(node).value);
-        out.statements.push_back(result);
+    case NodeKind::ExprStatement:
+        out.statements.push_back(expression_statement(syntax::as<syntax::ExprStatement>(node)));
         return;
-    }
     case NodeKind::Pass:
         out.statements.push_back(make<PassStatement>(node.position));
         return;
@@ -338,6 +357,7 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
 // https://docs.python.org/3/reference/compound_stmts.html#the-match-statement
 StmtNode* CodeCompiler::match_statement(const syntax::Match& node)
 {
+    const int before = m_pausing_statements;
     auto* result = make<MatchStatement>(node.position);
     result->subject = expression(*node.subject);
     for (const syntax::MatchCase& part : node.cases) {
@@ -347,6 +367,7 @@ StmtNode* CodeCompiler::match_statement(const syntax::Match& node)
         compiled.body = block(part.body);
         result->cases.push_back(std::move(compiled));
     }
+    need_stack_if_paused(before);
     return result;
 }
 

@@ -16,10 +16,56 @@ Flow IfStatement::exec(Frame& frame) const
     Completion<bool> outcome = condition->test(frame);
     if (outcome.raised()) [[unlikely]]
         return frame.raised();
-    return outcome.release() ? body.exec(frame) : or_else.exec(frame);
+    return enter(frame, outcome.release());
+}
+
+Flow IfStatement::enter(Frame& frame, bool outcome) const
+{
+    const Flow flow = (outcome ? body : or_else).exec(frame);
+    if (flow == Flow::Paused)
+        frame.slot(part_slot) = Value::boolean(outcome);
+    return flow;
+}
+
+Flow IfStatement::resume(Frame& frame) const
+{
+    return (frame.slot(part_slot).is_true() ? body : or_else).resume(frame);
 }
 
 Flow WhileStatement::exec(Frame& frame) const
+{
+    return loop(frame);
+}
+
+// The body has been left. Flow::Next means that the loop goes on.
+Flow WhileStatement::after_body(Frame& frame, Flow flow) const
+{
+    if (flow == Flow::Continue)
+        return Flow::Next;
+    if (flow == Flow::Paused)
+        frame.slot(part_slot) = Value::boolean(true);
+    return flow;
+}
+
+Flow WhileStatement::exec_else(Frame& frame) const
+{
+    const Flow flow = or_else.exec(frame);
+    if (flow == Flow::Paused)
+        frame.slot(part_slot) = Value::boolean(false);
+    return flow;
+}
+
+Flow WhileStatement::resume(Frame& frame) const
+{
+    if (!frame.slot(part_slot).is_true())
+        return or_else.resume(frame);
+    const Flow flow = after_body(frame, body.resume(frame));
+    if (flow == Flow::Next) [[likely]]
+        return loop(frame);
+    return flow == Flow::Break ? Flow::Next : flow;
+}
+
+Flow WhileStatement::loop(Frame& frame) const
 {
     for (;;) {
         if (condition) {
@@ -27,12 +73,11 @@ Flow WhileStatement::exec(Frame& frame) const
             if (outcome.raised()) [[unlikely]]
                 return frame.raised();
             if (!outcome.release())
-                return or_else.exec(frame);
+                return exec_else(frame);
         }
-        const Flow flow = body.exec(frame);
-        if (flow == Flow::Next || flow == Flow::Continue) [[likely]]
-            continue;
-        return flow == Flow::Break ? Flow::Next : flow;
+        const Flow flow = after_body(frame, body.exec(frame));
+        if (flow != Flow::Next)
+            return flow == Flow::Break ? Flow::Next : flow;
     }
 }
 
@@ -53,6 +98,41 @@ Flow ForStatement::exec(Frame& frame) const
             return frame.raised();
         frame.slot(iterator_slot) = iterator.release();
     }
+    return loop(frame);
+}
+
+Flow ForStatement::resume(Frame& frame) const
+{
+    if (!frame.slot(part_slot).is_true())
+        return or_else.resume(frame);
+    const Flow flow = body.resume(frame);
+    if (flow == Flow::Next || flow == Flow::Continue) [[likely]]
+        return loop(frame);
+    return leave(frame, flow);
+}
+
+// The body was left by something that ends the loop, or it pauses.
+Flow ForStatement::leave(Frame& frame, Flow flow) const
+{
+    if (flow == Flow::Paused) [[likely]] {
+        frame.slot(part_slot) = Value::boolean(true);
+        return flow;
+    }
+    frame.slot(iterator_slot) = Value();
+    return flow == Flow::Break ? Flow::Next : flow;
+}
+
+Flow ForStatement::exec_else(Frame& frame) const
+{
+    frame.slot(iterator_slot) = Value();
+    const Flow flow = or_else.exec(frame);
+    if (flow == Flow::Paused)
+        frame.slot(part_slot) = Value::boolean(false);
+    return flow;
+}
+
+Flow ForStatement::loop(Frame& frame) const
+{
     auto* const next = type_of(frame.slot(iterator_slot))->slots.next;
     for (;;) {
         // 2. The next item; StopIteration ends the loop.
@@ -60,8 +140,10 @@ Flow ForStatement::exec(Frame& frame) const
         Completion<Value> outcome = next(frame.slot(iterator_slot));
         if (outcome.raised()) [[unlikely]] {
             if (!world().is_aborting() && pending_matches(types().StopIteration)) {
-                Value stop = take_pending();
-                break;
+                {
+                    Value stop = take_pending(); // dies before the iterator
+                }
+                return exec_else(frame);
             }
             const Flow flow = frame.raised();
             frame.slot(iterator_slot) = Value();
@@ -69,7 +151,7 @@ Flow ForStatement::exec(Frame& frame) const
         }
         Value item = outcome.release();
         if (item.is_exhausted()) [[unlikely]]
-            break;
+            return exec_else(frame);
         // 3. It is assigned to the target as in an assignment statement.
         if (local_slot >= 0) [[likely]] {
             frame.slot(local_slot) = std::move(item);
@@ -82,11 +164,8 @@ Flow ForStatement::exec(Frame& frame) const
         const Flow flow = body.exec(frame);
         if (flow == Flow::Next || flow == Flow::Continue) [[likely]]
             continue;
-        frame.slot(iterator_slot) = Value();
-        return flow == Flow::Break ? Flow::Next : flow;
+        return leave(frame, flow);
     }
-    frame.slot(iterator_slot) = Value();
-    return or_else.exec(frame);
 }
 
 } // namespace weft::model

@@ -27,39 +27,61 @@ Completion<bool> handler_matches(Frame& frame, const TryStatement::Handler& hand
     return exception_matches(exception, wanted);
 }
 
-// `except E as name`: the name is bound for the handler only.
-Flow run_handler(Frame& frame, const TryStatement::Handler& handler, HandledScope& scope)
+// Where a try statement was left by a pause: the number of a handler, or one of these parts. The parts from
+// k_in_final on say with which flow the finally part was entered.
+constexpr std::int64_t k_in_body = -1;
+constexpr std::int64_t k_in_else = -2;
+constexpr std::int64_t k_in_final = -16;
+
+} // namespace
+
+Flow TryStatement::pause_in(Frame& frame, std::int64_t part, Value kept) const
 {
-    if (!handler.name) {
-        const Flow flow = handler.body.exec(frame);
-        scope.leave();
-        return flow;
-    }
-    if (handler.name->assign(frame, scope.exception()).raised())
-        return frame.raised();
-    const Flow flow = handler.body.exec(frame);
+    frame.slot(part_slot) = Value::small(part);
+    frame.slot(kept_slot) = std::move(kept);
+    return Flow::Paused;
+}
+
+// The paused frame holds the exception that it handles, as CPython's stack does: a frame that is in its
+// traceback lives on with all that it holds when the generator dies.
+Flow TryStatement::pause_handling(Frame& frame, std::int64_t part, HandledScope& scope) const
+{
+    frame.slot(exception_slot) = scope.exception();
+    return pause_in(frame, part, scope.pause());
+}
+
+// `except E as name`: the name is bound for the handler only.
+Flow TryStatement::leave_handler(Frame& frame, std::size_t index, HandledScope& scope, Flow flow) const
+{
+    if (flow == Flow::Paused)
+        return pause_handling(frame, static_cast<std::int64_t>(index), scope);
+    const Handler& handler = handlers[index];
     // A raise forgets the name before the exception stops being handled, every other exit after.
-    if (flow != Flow::Raised)
+    if (flow != Flow::Raised || !handler.name)
         scope.leave();
+    if (!handler.name)
+        return flow;
     PendingSaver saver;
     if (!world().is_aborting() && !handler.name->assign(frame, Value::none()).raised())
         static_cast<void>(handler.name->remove(frame).raised());
     return flow;
 }
 
-} // namespace
-
 Flow TryStatement::exec_handlers(Frame& frame) const
 {
     if (world().is_aborting())
         return Flow::Raised;
     HandledScope scope(take_pending());
-    for (const Handler& handler : handlers) {
+    for (std::size_t i = 0; i < handlers.size(); ++i) {
+        const Handler& handler = handlers[i];
         Completion<bool> outcome = handler_matches(frame, handler, scope.exception());
         if (outcome.raised())
             return frame.raised();
-        if (outcome.release())
-            return run_handler(frame, handler, scope);
+        if (!outcome.release())
+            continue;
+        if (handler.name && handler.name->assign(frame, scope.exception()).raised())
+            return frame.raised();
+        return leave_handler(frame, i, scope, handler.body.exec(frame));
     }
     // No handler wants it: it goes on as it is.
     Value exception = scope.exception();
@@ -68,47 +90,97 @@ Flow TryStatement::exec_handlers(Frame& frame) const
     return Flow::Raised;
 }
 
-Flow TryStatement::exec_protected(Frame& frame) const
+// The body has been left with `flow`: the handlers or the else part come next.
+Flow TryStatement::exec_protected(Frame& frame, Flow flow) const
 {
-    Flow flow = body.exec(frame);
     if (flow == Flow::Raised && !handlers.empty())
         return exec_handlers(frame);
-    if (flow == Flow::Next)
-        return or_else.exec(frame);
-    return flow;
+    if (flow == Flow::Paused)
+        return pause_in(frame, k_in_body);
+    if (flow != Flow::Next)
+        return flow;
+    const Flow else_flow = or_else.exec(frame);
+    return else_flow == Flow::Paused ? pause_in(frame, k_in_else) : else_flow;
 }
 
 // https://docs.python.org/3/reference/compound_stmts.html#finally-clause
 // What leaves the finally block by itself replaces what was on its way.
 Flow TryStatement::exec_final(Frame& frame, Flow flow) const
 {
+    if (!has_finally || flow == Flow::Paused)
+        return flow;
     if (world().is_aborting())
         return Flow::Raised;
     if (flow == Flow::Raised) {
         HandledScope scope(take_pending());
-        const Flow final_flow = final_body.exec(frame);
-        if (world().abort == Abort::Dropping && frame.return_value.is_empty())
-            frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
-        if (final_flow != Flow::Next)
-            return final_flow;
-        Value exception = scope.exception();
-        scope.leave();
-        reraise(std::move(exception));
-        return Flow::Raised;
+        return leave_final_after_raise(frame, scope, final_body.exec(frame));
     }
     Value result = flow == Flow::Return ? std::move(frame.return_value) : Value();
     const Flow final_flow = final_body.exec(frame);
-    if (final_flow != Flow::Next)
-        return final_flow;
-    if (flow == Flow::Return)
+    return leave_final(frame, flow, std::move(result), final_flow);
+}
+
+Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, Flow flow) const
+{
+    if (flow == Flow::Paused)
+        return pause_handling(frame, k_in_final + static_cast<std::int64_t>(Flow::Raised), scope);
+    if (world().abort == Abort::Dropping && frame.return_value.is_empty())
+        frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
+    if (flow != Flow::Next)
+        return flow;
+    Value exception = scope.exception();
+    scope.leave();
+    reraise(std::move(exception));
+    return Flow::Raised;
+}
+
+Flow TryStatement::leave_final(Frame& frame, Flow on_its_way, Value result, Flow flow) const
+{
+    if (flow == Flow::Paused)
+        return pause_in(frame, k_in_final + static_cast<std::int64_t>(on_its_way), std::move(result));
+    if (flow != Flow::Next)
+        return flow;
+    if (on_its_way == Flow::Return)
         frame.return_value = std::move(result);
-    return flow;
+    return on_its_way;
+}
+
+Flow TryStatement::resume_final(Frame& frame, Flow on_its_way) const
+{
+    Value kept = std::move(frame.slot(kept_slot));
+    frame.slot(exception_slot) = Value();
+    if (on_its_way == Flow::Raised) {
+        HandledScope scope(HandledScope::Resumed{}, std::move(kept));
+        return leave_final_after_raise(frame, scope, final_body.resume(frame));
+    }
+    const Flow final_flow = final_body.resume(frame);
+    return leave_final(frame, on_its_way, std::move(kept), final_flow);
 }
 
 Flow TryStatement::exec(Frame& frame) const
 {
-    const Flow flow = exec_protected(frame);
-    return has_finally ? exec_final(frame, flow) : flow;
+    return exec_final(frame, exec_protected(frame, body.exec(frame)));
+}
+
+Flow TryStatement::resume(Frame& frame) const
+{
+    const std::int64_t part = frame.slot(part_slot).small_value();
+    if (part == k_in_body)
+        return exec_final(frame, exec_protected(frame, body.resume(frame)));
+    if (part == k_in_else) {
+        const Flow flow = or_else.resume(frame);
+        return exec_final(frame, flow == Flow::Paused ? pause_in(frame, part) : flow);
+    }
+    if (part < k_in_else)
+        return resume_final(frame, static_cast<Flow>(part - k_in_final));
+    const auto index = static_cast<std::size_t>(part);
+    Flow flow = Flow::Next;
+    {
+        HandledScope scope(HandledScope::Resumed{}, std::move(frame.slot(kept_slot)));
+        frame.slot(exception_slot) = Value();
+        flow = leave_handler(frame, index, scope, handlers[index].body.resume(frame));
+    }
+    return exec_final(frame, flow);
 }
 
 } // namespace weft::model

@@ -17,11 +17,20 @@ public:
     {
         m_previous = std::exchange(m_place.exception, std::move(exception));
     }
+    // Goes on after a pause with what there was before the exception.
+    struct Resumed {};
+    HandledScope(Resumed, Value previous) : m_place(*world().handled), m_previous(std::move(previous)) {}
     ~HandledScope() { leave(); }
     HandledScope(const HandledScope&) = delete;
     HandledScope& operator=(const HandledScope&) = delete;
 
     const Value& exception() const { return m_place.exception; }
+    // The body pauses: the exception stays on top while this scope ends. Gives what was there before it.
+    Value pause()
+    {
+        m_left = true;
+        return std::move(m_previous);
+    }
     void leave()
     {
         if (m_left)

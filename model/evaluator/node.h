@@ -25,6 +25,7 @@ enum class Flow : std::uint8_t {
     Continue,
     Return, // the value is in Frame::return_value
     Raised, // the exception is World::pending, its traceback has this frame's entry
+    Paused, // a body without a stack pauses: every statement around is left, to be entered by resume() again
 };
 
 // Where a node stands in its file: lines from 1, columns in bytes from 0.
@@ -58,13 +59,23 @@ public:
 class StmtNode : public Node {
 public:
     virtual Flow exec(Frame& frame) const = 0;
+    // Goes on where exec() or resume() was left with Flow::Paused; only for statements that can pause.
+    virtual Flow resume(Frame& frame) const;
 };
 
 // A sequence of statements.
 struct Block {
     std::vector<StmtNode*> statements;
-    Flow exec(Frame& frame) const;
+    int place_slot = -1; // hidden: which statement has paused; -1: none of them can
+
+    Flow exec(Frame& frame) const { return exec_from(frame, 0); }
+    Flow resume(Frame& frame) const;
+    bool can_pause() const { return place_slot >= 0; }
     bool empty() const { return statements.empty(); }
+
+private:
+    Flow exec_from(Frame& frame, std::size_t first) const;
+    Flow left(Frame& frame, std::size_t place, Flow flow) const;
 };
 
 } // namespace weft::model

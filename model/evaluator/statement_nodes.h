@@ -15,6 +15,8 @@
 
 namespace weft::model {
 
+class HandledScope;
+
 // ---------------------------------------------------------------------------------------- targets
 // (targets.cpp)
 
@@ -129,6 +131,25 @@ struct ReturnStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     ExprNode* value = nullptr;
 };
+// A statement that is a yield or stores or returns what it gives: `yield v`, `x = yield v`,
+// `return (yield v)`. In a body without a stack it is left at the pause (suspension_statements.cpp).
+struct PausingStatement : StmtNode {
+    std::vector<TargetNode*> targets;
+    bool returns = false;
+
+protected:
+    Flow settle(Frame& frame, Completion<Value> outcome) const;
+};
+struct YieldStatement final : PausingStatement {
+    Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    const YieldNode* yield = nullptr;
+};
+struct YieldFromStatement final : PausingStatement {
+    Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    const YieldFromNode* yield_from = nullptr;
+};
 struct RaiseStatement final : StmtNode { // raise.cpp
     Flow exec(Frame& frame) const override;
     Completion<void> run(Frame& frame) const;
@@ -162,20 +183,36 @@ struct ImportFromStatement final : StmtNode {
 // --------------------------------------------------------------------- compound statements
 // (compound_statements.cpp)
 
+//
+// Those whose parts can pause have a hidden slot, `part_slot`, which says in which part they were left.
+
 struct IfStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    Flow enter(Frame& frame, bool outcome) const;
     ExprNode* condition = nullptr;
+    int part_slot = -1;
     Block body;
     Block or_else;
 };
 struct WhileStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    Flow loop(Frame& frame) const;
+    Flow after_body(Frame& frame, Flow flow) const;
+    Flow exec_else(Frame& frame) const;
+    int part_slot = -1;
     ExprNode* condition = nullptr; // null: `while True`
     Block body;
     Block or_else;
 };
 struct ForStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    Flow loop(Frame& frame) const;
+    Flow leave(Frame& frame, Flow flow) const;
+    Flow exec_else(Frame& frame) const;
+    int part_slot = -1;
     TargetNode* target = nullptr;
     int local_slot = -1; // the target if it is a plain local
     ExprNode* iterable = nullptr;
@@ -185,6 +222,7 @@ struct ForStatement final : StmtNode {
 };
 struct TryStatement final : StmtNode { // exceptions.cpp
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
     struct Handler {
         ExprNode* type = nullptr; // null: bare except
         TargetNode* name = nullptr;
@@ -192,13 +230,22 @@ struct TryStatement final : StmtNode { // exceptions.cpp
         const Node* position = nullptr;
     };
     Flow exec_handlers(Frame& frame) const;
-    Flow exec_protected(Frame& frame) const;
+    Flow exec_protected(Frame& frame, Flow flow) const;
     Flow exec_final(Frame& frame, Flow flow) const;
+    Flow pause_in(Frame& frame, std::int64_t part, Value kept = Value()) const;
+    Flow pause_handling(Frame& frame, std::int64_t part, HandledScope& scope) const;
+    Flow leave_handler(Frame& frame, std::size_t index, HandledScope& scope, Flow flow) const;
+    Flow leave_final_after_raise(Frame& frame, HandledScope& scope, Flow flow) const;
+    Flow leave_final(Frame& frame, Flow on_its_way, Value result, Flow flow) const;
+    Flow resume_final(Frame& frame, Flow on_its_way) const;
     Block body;
     std::vector<Handler> handlers;
     Block or_else;
     Block final_body;
     bool has_finally = false;
+    int part_slot = -1;
+    int kept_slot = -1; // hidden: what has to outlive the pause in a handler or in the finally part
+    int exception_slot = -1;
 };
 struct TryStarStatement final : StmtNode { // except_star.cpp
     Flow exec(Frame& frame) const override;
@@ -209,6 +256,7 @@ struct TryStarStatement final : StmtNode { // except_star.cpp
 };
 struct WithStatement final : StmtNode { // with_statement.cpp; one item
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
     ExprNode* context = nullptr;
     TargetNode* target = nullptr;
     Flow leave(Frame& frame, Flow flow) const;

@@ -13,18 +13,39 @@
 
 namespace weft::model {
 
-Flow Block::exec(Frame& frame) const
+Flow Block::exec_from(Frame& frame, std::size_t first) const
 {
     World& current = world();
-    for (const StmtNode* statement : statements) {
+    const std::size_t count = statements.size();
+    for (std::size_t i = first; i < count; ++i) {
         if (--current.steps_left < 0) [[unlikely]]
             if (refill_steps().raised())
                 return Flow::Raised;
-        const Flow flow = statement->exec(frame);
+        const Flow flow = statements[i]->exec(frame);
         if (flow != Flow::Next)
-            return flow;
+            return left(frame, i, flow);
     }
     return Flow::Next;
+}
+
+Flow Block::left(Frame& frame, std::size_t place, Flow flow) const
+{
+    if (flow == Flow::Paused)
+        frame.slot(place_slot) = Value::small(static_cast<std::int64_t>(place));
+    return flow;
+}
+
+Flow Block::resume(Frame& frame) const
+{
+    const auto place = static_cast<std::size_t>(frame.slot(place_slot).small_value());
+    const Flow flow = statements[place]->resume(frame);
+    return flow == Flow::Next ? exec_from(frame, place + 1) : left(frame, place, flow);
+}
+
+Flow StmtNode::resume(Frame&) const
+{
+    CHECK(!"a statement that cannot pause is resumed");
+    return Flow::Raised;
 }
 
 // A completion as the end of a statement: what raised is added to the traceback here, once for each frame.

@@ -71,8 +71,15 @@ Flow WithStatement::exec(Frame& frame) const
     return leave(frame, body.exec(frame));
 }
 
+Flow WithStatement::resume(Frame& frame) const
+{
+    return leave(frame, body.resume(frame));
+}
+
 Flow WithStatement::leave(Frame& frame, Flow flow) const
 {
+    if (flow == Flow::Paused)
+        return flow;
     if (world().is_aborting()) {
         frame.slot(exit_slot) = Value();
         return Flow::Raised;

@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # A generator is made, started, and closed at a yield inside try/finally.
 def guarded():
     try:

@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # A generator is made, yields once and is exhausted by a for loop.
 def one():
     yield 1

@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # A generator is made and exhausted by hand; its StopIteration is caught.
 def one():
     yield 1

@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # A for loop over a generator with a for loop.
 def numbers(n):
     for i in range(n):

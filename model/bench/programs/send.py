@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # send() through the attribute, as programs write it.
 def echo():
     value = None

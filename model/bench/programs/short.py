@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # Twenty lines whose whole run is measured, from the prepared program to the finished trace.
 def count(n):
     try:

@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # throw() of a class into a body that catches it and yields again.
 def catcher():
     while True:

@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # throw() of an instance into a body that catches it and yields again.
 def catcher():
     while True:

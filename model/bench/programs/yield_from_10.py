@@ -1,3 +1,6 @@
+# Copyright 2026 The weft authors
+# SPDX-License-Identifier: Apache-2.0
+
 # next() through a chain of 10 generators, each of which delegates to the one inside it.
 import sys
 

@@ -1,0 +1,66 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The compiler's pauses: yields as expressions, and statements that are nothing but a yield.
+// https://docs.python.org/3/reference/expressions.html#yield-expressions
+
+#include "model/evaluator/compiler_private.h"
+
+namespace weft::model {
+
+using syntax::NodeKind;
+
+YieldNode* CodeCompiler::yield(const syntax::Yield& node)
+{
+    auto* result = make<YieldNode>(node.position);
+    result->value = optional(node.value);
+    return result;
+}
+
+YieldFromNode* CodeCompiler::yield_from(const syntax::YieldFrom& node)
+{
+    auto* result = make<YieldFromNode>(node.position);
+    result->iterable = expression(*node.value);
+    return result;
+}
+
+// The statement for a value that is a yield; null for any other value.
+PausingStatement* CodeCompiler::pausing_statement(const syntax::Expr& value, const syntax::Position& position)
+{
+    if (value.kind == NodeKind::Yield) {
+        auto* result = make<YieldStatement>(position);
+        result->yield = yield(syntax::as<syntax::Yield>(value));
+        ++m_pausing_statements;
+        return result;
+    }
+    if (value.kind == NodeKind::YieldFrom) {
+        auto* result = make<YieldFromStatement>(position);
+        result->yield_from = yield_from(syntax::as<syntax::YieldFrom>(value));
+        ++m_pausing_statements;
+        return result;
+    }
+    return nullptr;
+}
+
+StmtNode* CodeCompiler::expression_statement(const syntax::ExprStatement& node)
+{
+    if (PausingStatement* pausing = pausing_statement(*node.value, node.position))
+        return pausing;
+    auto* result = make<ExpressionStatement>(node.position);
+    result->value = expression(*node.value);
+    return result;
+}
+
+StmtNode* CodeCompiler::return_statement(const syntax::Return& node)
+{
+    PausingStatement* pausing = node.value ? pausing_statement(*node.value, node.position) : nullptr;
+    if (pausing) {
+        pausing->returns = true;
+        return pausing;
+    }
+    auto* result = make<ReturnStatement>(node.position);
+    result->value = optional(node.value);
+    return result;
+}
+
+} // namespace weft::model

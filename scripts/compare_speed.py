@@ -33,19 +33,40 @@ WORKLOADS = {
     "close_finally": (300_000, 1.0),
     "yield_from_10": (500_000, 1.0),
     "yield_from_500": (20_000, 0.3),
+    "next_inside": (1_000_000, None),
+    "genexp": (1_000_000, None),
     "empty_loop": (3_000_000, None),
     "call": (1_000_000, None),
 }
 
 
-def cpu_seconds(command):
-    """The user and system time of one process, from its start to its end."""
+# The turns of the large run, what is counted, and the most bytes that a turn may leave resident.
+MEMORY = {
+    "suspended": (100_000, "a generator suspended at a statement", 6 * 1024),
+    "suspended_inside": (100_000, "a generator suspended inside an expression", 6 * 1024),
+    "next": (1_000_000, "a call of next()", 1),
+}
+
+
+def resources(command):
+    """What one process used, from its start to its end."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
+    return usage
+
+
+def cpu_seconds(command):
+    usage = resources(command)
     return usage.ru_utime + usage.ru_stime
+
+
+def bytes_of_turn(command, small, large):
+    """What one turn adds to the peak of resident memory."""
+    grown = resources([*command, large[0]]).ru_maxrss - resources([*command, small[0]]).ru_maxrss
+    return grown * 1024 / (large[1] - small[1])
 
 
 def write_program(folder, name, turns):
@@ -55,40 +76,56 @@ def write_program(folder, name, turns):
     return str(path)
 
 
-def cost_of_turn(commands, small, large):
+def cost_of_turn(commands, small, large, repetitions):
     """Nanoseconds for each command; the commands take turns, so that noise meets all of them alike."""
     small_path, large_path, turns = small[0], large[0], large[1] - small[1]
     measured = [[] for _ in commands]
-    for _ in range(REPETITIONS):
+    for _ in range(repetitions):
         for command, results in zip(commands, measured):
             difference = cpu_seconds([*command, large_path]) - cpu_seconds([*command, small_path])
             results.append(difference / turns * 1e9)
     return [statistics.median(results) for results in measured]
 
 
+def compare_speed(commands, folder, names, repetitions):
+    print(f"{'program':<18} {'weft ns':>9} {'python ns':>10} {'ratio':>6}  at most")
+    missed = 0
+    for name in names:
+        turns, goal = WORKLOADS[name]
+        small, large = ((write_program(folder, name, n), n) for n in (1, turns))
+        ours, theirs = cost_of_turn(commands, small, large, repetitions)
+        ratio = ours / theirs
+        note = "" if goal is None else f"{goal:.1f}" + ("" if ratio <= goal else "  missed")
+        missed += note.endswith("missed")
+        print(f"{name:<18} {ours:9.1f} {theirs:10.1f} {ratio:6.2f}  {note}".rstrip(), flush=True)
+    return missed
+
+
+def compare_memory(commands, folder):
+    print(f"\n{'resident bytes of':<45} {'weft':>7} {'python':>7}  at most")
+    missed = 0
+    for name, (turns, what, goal) in MEMORY.items():
+        small, large = ((write_program(folder, name, n), n) for n in (1, turns))
+        ours, theirs = (bytes_of_turn(command, small, large) for command in commands)
+        missed += ours > goal
+        note = "  missed" if ours > goal else ""
+        print(f"{what:<45} {ours:7.1f} {theirs:7.1f}  {goal}{note}", flush=True)
+    return missed
+
+
 def main():
-    global REPETITIONS
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("weft", help="the weft program")
     parser.add_argument("python", nargs="?", default="python3", help="the Python to compare with")
     parser.add_argument("--only", metavar="NAME", action="append", help="only this program; repeatable")
     parser.add_argument("--repeat", type=int, default=5, help="differences measured for each program")
     options = parser.parse_args()
-    REPETITIONS = options.repeat
     commands = [[options.weft, "run", "--steps", "1000000000"], [options.python]]
-    print(f"{'program':<18} {'weft ns':>9} {'python ns':>10} {'ratio':>6}  at most")
-    missed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for name in options.only or WORKLOADS:
-            turns, goal = WORKLOADS[name]
-            small = (write_program(Path(folder), name, 1), 1)
-            large = (write_program(Path(folder), name, turns), turns)
-            ours, theirs = cost_of_turn(commands, small, large)
-            ratio = ours / theirs
-            note = "" if goal is None else f"{goal:.1f}" + ("" if ratio <= goal else "  missed")
-            missed += note.endswith("missed")
-            print(f"{name:<18} {ours:9.1f} {theirs:10.1f} {ratio:6.2f}  {note}".rstrip(), flush=True)
-    print(f"{missed} missed" if missed else "all reached")
+    with tempfile.TemporaryDirectory() as name:
+        missed = compare_speed(commands, Path(name), options.only or WORKLOADS, options.repeat)
+        if not options.only:
+            missed += compare_memory(commands, Path(name))
+    print(f"\n{missed} missed" if missed else "\nall reached")
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ BENCHMARK(short_run)->Unit(benchmark::kMicrosecond);
 const bool k_registered = [] {
     for (const auto& entry : std::filesystem::directory_iterator(k_programs)) {
         const std::string name = entry.path().stem();
-        if (name != "short")
+        if (name != "short" && !name.starts_with("suspended"))
             benchmark::RegisterBenchmark(name.c_str(), turns, name)->Unit(benchmark::kMillisecond);
     }
     return true;

@@ -20,7 +20,8 @@ namespace weft::model {
 
 Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value its_name, Value its_qualname)
     : Container(object_kind, type), code(Ref<Code>::borrow(its_frame->code)), frame(std::move(its_frame)),
-      name(std::move(its_name)), qualname(std::move(its_qualname)), m_style(code->is_stackless ? Style::Statements : Style::OnFiber)
+      name(std::move(its_name)), qualname(std::move(its_qualname)),
+      m_style(code->is_stackless ? Style::Statements : Style::OnFiber)
 {
     // CPython's gen_dealloc tells weak references before it closes the body.
     flags |= k_flag_weak_references_first;

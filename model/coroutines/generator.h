@@ -49,8 +49,8 @@ using NativeBody = std::function<Completion<Value>(Generator& generator)>;
 class SteppedBody : public Container {
 public:
     using Container::Container;
-    // Goes on with what was sent, or with the value of its delegate; at Throw the exception is pending. Leaves
-    // in `message` what it yields or returns, or the iterator to which it delegates.
+    // Goes on with what was sent, or with the value of its delegate; at Throw the exception is pending.
+    // Leaves in `message` what it yields or returns, or the iterator to which it delegates.
     virtual PauseKind step(Generator& generator, ResumeKind how, Value& message) = 0;
 };
 
@@ -112,8 +112,8 @@ public:
 
 private:
     friend class Chain;
-    // How the body runs: on a fiber; on the resumer's stack, through statements that can be left at a pause and
-    // entered again (Code::is_stackless); or as the SteppedBody in native_state.
+    // How the body runs: on a fiber; on the resumer's stack, through statements that can be left at a pause
+    // and entered again (Code::is_stackless); or as the SteppedBody in native_state.
     enum class Style : std::uint8_t { OnFiber, Statements, Stepped };
     // Whether the delegate's answer settles a throw(), and with what; otherwise the exception is raised here.
     struct DelegateAnswer {

@@ -5,6 +5,7 @@
 
 #include "model/coroutines/chain.h"
 
+#include "model/evaluator/block.h"
 #include "model/messages.h"
 #include "model/recording.h"
 
@@ -23,39 +24,6 @@ Generator* as_generator(const Value& value)
 
 } // namespace
 
-Chain::Chain(Generator& root)
-    : m_world(world()), m_root(root), m_leaf(&root), m_caller_frame(m_world.frame),
-      m_caller_handled(m_world.handled), m_caller_depth(m_world.depth)
-{
-    root.retain();
-    root.handled.previous = m_caller_handled;
-    root.frame->back = m_caller_frame;
-    if (root.m_delegator) [[unlikely]] {
-        // Somebody's delegate is resumed past them: what they remember of their leaf is void.
-        root.m_delegator = nullptr;
-        invalidate_all();
-    }
-}
-
-Chain::~Chain()
-{
-    m_world.frame = m_caller_frame;
-    m_world.handled = m_caller_handled;
-    m_world.depth = m_caller_depth;
-    m_root.release();
-}
-
-// PEP 380: a value sent to a delegating generator goes to the innermost one.
-// https://peps.python.org/pep-0380/#formal-semantics
-Completion<Value> Chain::send(const Value& value)
-{
-    Message message{ResumeKind::Send, value};
-    m_entered = &m_root;
-    if (m_root.m_delegate) [[unlikely]]
-        find_leaf(message);
-    return run(std::move(message));
-}
-
 Completion<Value> Chain::resume_root(ResumeKind how, Value value)
 {
     m_entered = &m_root;
@@ -64,7 +32,8 @@ Completion<Value> Chain::resume_root(ResumeKind how, Value value)
         rule(Rule::StopIterationThrownEndsDelegation) && pending_matches(types().StopIteration)) [[unlikely]]
         m_entry = Entry::Send; // rule 3 of docs/trace_format.md: the delegate has ended
     m_root.m_delegate = Value();
-    return run({how, std::move(value)});
+    Message message{how, std::move(value)};
+    return run(message);
 }
 
 void Chain::find_leaf(Message& message)
@@ -113,62 +82,34 @@ void Chain::link(Generator& inner)
     ++m_leaf_depth;
 }
 
-Completion<Value> Chain::run(Message message)
+// The body goes on at the statement where it was left, on this stack.
+inline void Generator::go_on_with_statements()
 {
-    m_root.state = GeneratorState::Running;
-    for (;;) {
-        if (m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message))
-            [[unlikely]] {
-            if (m_leaf->state == GeneratorState::Finished && m_leaf == &m_root)
-                return Raised{};
-            continue;
-        }
-        switch_to_leaf(message);
-        Generator& leaf = *m_leaf;
-        switch (leaf.m_pause_kind) {
-        case PauseKind::Yielded:
-            leaf.state = GeneratorState::Suspended;
-            m_root.state = GeneratorState::Suspended;
-            m_root.m_leaf = m_leaf;
-            m_root.m_leaf_depth = m_leaf_depth;
-            m_root.m_leaf_epoch = m_world.chain_epoch;
-            if (m_world.recording) [[unlikely]]
-                m_world.recording->yielded(leaf, m_root, leaf.m_message);
-            return std::move(leaf.m_message);
-        case PauseKind::Delegated:
-            if (m_leaf != &m_root)
-                leaf.state = GeneratorState::Suspended;
-            message = {ResumeKind::Send, Value::none()};
-            if (m_world.recording) [[unlikely]]
-                m_world.recording->began_to_wait(leaf, m_root);
-            while (Generator* inner = as_generator(m_leaf->m_delegate)) {
-                if (!descend(*inner, message))
-                    break;
-                if (!m_entered)
-                    m_entered = inner;
-            }
-            break;
-        case PauseKind::Returned:
-            leaf.finish();
-            if (m_leaf == &m_root) {
-                returned = true;
-                return std::move(leaf.m_message);
-            }
-            message = {ResumeKind::DelegateReturned, std::move(leaf.m_message)};
-            leaf_ended(message);
-            break;
-        case PauseKind::Raised:
-            leaf.finish();
-            if (m_leaf == &m_root)
-                return Raised{};
-            message = {ResumeKind::Throw, Value()};
-            leaf_ended(message);
-            break;
-        }
+    const Block& body = code->body;
+    Flow flow = Flow::Next;
+    if (m_has_started) [[likely]] {
+        flow = resume_block(body, *frame);
+    } else {
+        m_has_started = true;
+        flow = run_block(body, *frame);
     }
+    if (flow == Flow::Paused) [[likely]]
+        return;
+    if (flow == Flow::Raised)
+        ended(Raised{});
+    else
+        ended(flow == Flow::Return ? std::move(frame->return_value) : Value::none());
 }
 
-void Chain::switch_to_leaf(Message& message)
+inline void Generator::run_statements()
+{
+    if (!sim::stack_is_low() || sim::on_large_stack()) [[likely]]
+        return go_on_with_statements();
+    sim::run_on_large_stack([](void* self) { static_cast<Generator*>(self)->go_on_with_statements(); }, this);
+}
+
+// Inline, since it is the whole of what stands between a resumer and the body.
+inline void Chain::switch_to_leaf(Message& message)
 {
     Generator& leaf = *m_leaf;
     if (m_world.recording && m_entered && !m_world.is_aborting()) [[unlikely]]
@@ -209,6 +150,60 @@ bool Chain::start_leaf()
     leaf.m_pause_kind = PauseKind::Raised;
     leaf.state = GeneratorState::Running;
     return false;
+}
+
+Completion<Value> Chain::run(Message& message)
+{
+    m_root.state = GeneratorState::Running;
+    for (;;) {
+        if (m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message))
+            [[unlikely]] {
+            if (m_leaf->state == GeneratorState::Finished && m_leaf == &m_root)
+                return Raised{};
+            continue;
+        }
+        switch_to_leaf(message);
+        Generator& leaf = *m_leaf;
+        switch (leaf.m_pause_kind) {
+        case PauseKind::Yielded:
+            leaf.state = GeneratorState::Suspended;
+            m_root.state = GeneratorState::Suspended;
+            if (m_root.m_delegate)
+                remember_leaf();
+            if (m_world.recording) [[unlikely]]
+                m_world.recording->yielded(leaf, m_root, leaf.m_message);
+            return std::move(leaf.m_message);
+        case PauseKind::Delegated:
+            if (m_leaf != &m_root)
+                leaf.state = GeneratorState::Suspended;
+            message = {ResumeKind::Send, Value::none()};
+            if (m_world.recording) [[unlikely]]
+                m_world.recording->began_to_wait(leaf, m_root);
+            while (Generator* inner = as_generator(m_leaf->m_delegate)) {
+                if (!descend(*inner, message))
+                    break;
+                if (!m_entered)
+                    m_entered = inner;
+            }
+            break;
+        case PauseKind::Returned:
+            leaf.finish();
+            if (m_leaf == &m_root) {
+                returned = true;
+                return std::move(leaf.m_message);
+            }
+            message = {ResumeKind::DelegateReturned, std::move(leaf.m_message)};
+            leaf_ended(message);
+            break;
+        case PauseKind::Raised:
+            leaf.finish();
+            if (m_leaf == &m_root)
+                return Raised{};
+            message = {ResumeKind::Throw, Value()};
+            leaf_ended(message);
+            break;
+        }
+    }
 }
 
 // The innermost body has ended: its delegator goes on with the outcome.

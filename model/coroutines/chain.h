@@ -19,14 +19,41 @@ namespace weft::model {
 
 class Chain {
 public:
-    explicit Chain(Generator& root);
-    ~Chain();
+    explicit Chain(Generator& root)
+        : m_world(world()), m_root(root), m_leaf(&root), m_caller_frame(m_world.frame),
+          m_caller_handled(m_world.handled), m_caller_depth(m_world.depth)
+    {
+        root.retain();
+        root.handled.previous = m_caller_handled;
+        root.frame->back = m_caller_frame;
+        if (root.m_delegator) [[unlikely]] {
+            // Somebody's delegate is resumed past them: what they remember of their leaf is void.
+            root.m_delegator = nullptr;
+            invalidate_all();
+        }
+    }
+    ~Chain()
+    {
+        m_world.frame = m_caller_frame;
+        m_world.handled = m_caller_handled;
+        m_world.depth = m_caller_depth;
+        m_root.release();
+    }
     Chain(const Chain&) = delete;
     Chain& operator=(const Chain&) = delete;
 
     // Resumes the innermost body with a value, and runs until the root yields, returns or raises. A plain
     // return of the root gives its value and sets `returned`.
-    Completion<Value> send(const Value& value);
+    // PEP 380: a value sent to a delegating generator goes to the innermost one.
+    // https://peps.python.org/pep-0380/#formal-semantics
+    Completion<Value> send(const Value& value)
+    {
+        Message message{ResumeKind::Send, value};
+        m_entered = &m_root;
+        if (m_root.m_delegate) [[unlikely]]
+            find_leaf(message);
+        return run(message);
+    }
     // Resumes the root's own body, which must not be waiting for a generator any more.
     Completion<Value> resume_root(ResumeKind how, Value value);
 
@@ -44,7 +71,13 @@ private:
     void find_leaf(Message& message);
     bool descend(Generator& inner, Message& message);
     void link(Generator& inner);
-    Completion<Value> run(Message message);
+    void remember_leaf()
+    {
+        m_root.m_leaf = m_leaf;
+        m_root.m_leaf_depth = m_leaf_depth;
+        m_root.m_leaf_epoch = m_world.chain_epoch;
+    }
+    Completion<Value> run(Message& message);
     void switch_to_leaf(Message& message);
     bool start_leaf();
     void leaf_ended(Message& message);

@@ -122,6 +122,14 @@ Completion<Value> Generator::next()
 // https://peps.python.org/pep-0342/#new-generator-method-send-value
 Completion<Value> Generator::send(const Value& value)
 {
+    if (state == GeneratorState::Suspended && !m_delegate) [[likely]] {
+        Chain chain(*this);
+        Completion<Value> result = chain.send(value);
+        if (!chain.returned) [[likely]]
+            return result;
+        const Value last = result.release();
+        return raise_stop_iteration(last);
+    }
     bool returned = false;
     Value result = TRY(send_checked(value, returned));
     return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
@@ -400,32 +408,6 @@ void Generator::ended(Completion<Value> result)
     m_message = result.release();
     if (world().recording)
         world().recording->returned(*this, m_message);
-}
-
-// Runs the body on this stack until it pauses or ends.
-void Generator::run_statements()
-{
-    if (!sim::stack_is_low() || sim::on_large_stack()) [[likely]]
-        return go_on_with_statements();
-    sim::run_on_large_stack([](void* self) { static_cast<Generator*>(self)->go_on_with_statements(); }, this);
-}
-
-void Generator::go_on_with_statements()
-{
-    const Block& body = code->body;
-    Flow flow = Flow::Next;
-    if (m_has_started) {
-        flow = body.resume(*frame);
-    } else {
-        m_has_started = true;
-        flow = body.exec(*frame);
-    }
-    if (flow == Flow::Paused) [[likely]]
-        return;
-    if (flow == Flow::Raised)
-        ended(Raised{});
-    else
-        ended(flow == Flow::Return ? std::move(frame->return_value) : Value::none());
 }
 
 // PEP 479: a StopIteration may not leave a generator's body.

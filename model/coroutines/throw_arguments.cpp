@@ -6,7 +6,7 @@
 #include "model/coroutines/throw_arguments.h"
 
 #include "model/messages.h"
-#include "model/values/exception.h"
+#include "model/values/exception_call.h"
 #include "model/values/operations.h"
 #include "model/world.h"
 
@@ -28,7 +28,7 @@ Completion<Value> normalize(const Value& type, const Value& value)
         return value;
     // 2. No value calls the class without arguments, a tuple with its items, anything else with itself.
     if (value.is_empty() || value.is_none())
-        return call(type);
+        return call_exception_class(type);
     if (Tuple* items = value.try_as<Tuple>()) {
         std::vector<Value> copy = items->items;
         return call(type, CallArgs{copy.data(), copy.size(), nullptr, 0});

@@ -4,10 +4,9 @@
 // Calls: evaluating the callee and its arguments, and the short ways to the commonest callees.
 // https://docs.python.org/3/reference/expressions.html#calls
 
+#include "model/evaluator/block.h"
 #include "model/evaluator/call_errors.h"
 #include "model/evaluator/expression_nodes.h"
-#include "model/evaluator/frame.h"
-#include "model/evaluator/function.h"
 #include "model/evaluator/method_lookup.h"
 #include "model/values/dict.h"
 #include "model/values/instance.h"
@@ -17,84 +16,135 @@ namespace weft::model {
 
 namespace {
 
-constexpr std::size_t k_stack_arguments = 6;
-
-// Argument values: on the C++ stack while there are few.
+// Argument values that are too many for an array of the few that most calls have.
 class ArgumentArray {
 public:
-    explicit ArgumentArray(std::size_t capacity)
-    {
-        if (capacity > k_stack_arguments)
-            m_many.resize(capacity);
-        m_values = capacity > k_stack_arguments ? m_many.data() : m_few;
-    }
+    explicit ArgumentArray(std::size_t capacity) : m_values(capacity) {}
     Value& operator[](std::size_t index) { return m_values[index]; }
-    Value* data() { return m_values; }
+    Value* data() { return m_values.data(); }
+    std::size_t capacity() const { return m_values.size(); }
 
 private:
-    Value m_few[k_stack_arguments];
-    std::vector<Value> m_many;
-    Value* m_values;
+    std::vector<Value> m_values;
 };
+
+template <std::size_t Capacity>
+class FewArguments {
+public:
+    explicit FewArguments(std::size_t) {}
+    Value& operator[](std::size_t index) { return m_values[index]; }
+    Value* data() { return m_values; }
+    std::size_t capacity() const { return Capacity; }
+
+private:
+    Value m_values[Capacity];
+};
+
+constexpr std::size_t k_few = 4;
+constexpr std::size_t k_several = 8;
 
 ArgumentOwnership argument_ownership()
 {
     return world().callee_owns_arguments ? ArgumentOwnership::Given : ArgumentOwnership::Shared;
 }
 
-Completion<Value> call_positional(const Value& callee, Value* values, std::size_t count)
+// Whether the values, with empty ones after them for what was left out, are the parameters just as they
+// stand.
+bool fits(const Signature& signature, std::size_t count, std::size_t capacity)
 {
+    const std::size_t wanted = signature.positional;
+    return count <= wanted && wanted <= capacity && signature.slot_count() == wanted &&
+           (count == wanted || signature.parameters[count].optional);
+}
+
+// OPTIMIZATION: a builtin function or a method whose arguments need no binding is called directly. The values
+// are `count` of a cleared array of `capacity`.
+Completion<Value> call_native_positional(const Value& callee, Value* values, std::size_t count,
+                                         std::size_t capacity)
+{
+    const NativeFunction& native = *callee.as<NativeFunction>();
+    const Signature* signature = native.signature;
     const CallArgs args{values, count, nullptr, 0};
-    if (callee.is_object()) {
-        switch (callee.kind()) {
-        case Kind::Function:
-            return call_function(callee.as<Function>(), args, argument_ownership());
-        case Kind::NativeFunction: {
-            const NativeFunction& native = *callee.as<NativeFunction>();
-            // OPTIMIZATION: exactly the declared positional parameters need no binding.
-            if (native.signature && !native.self && native.signature->positional == count &&
-                native.signature->slot_count() == count && !native.owner)
-                return native.function(args);
-            break;
-        }
-        default:
-            break;
-        }
+    if (native.self.is_empty() && !native.is_static) {
+        const std::size_t own = native.owner ? 1 : 0; // self is no parameter of the signature
+        const bool has_self = own == 0 || (count > 0 && type_of(values[0]) == native.owner);
+        if (has_self && !signature)
+            return native.function(args);
+        if (has_self && fits(*signature, count - own, capacity - own))
+            return native.function({values, signature->positional + own, nullptr, 0});
+    } else if (signature && !native.self.is_empty() && native.self.kind() != Kind::Module &&
+               fits(*signature, count, k_few - 1)) {
+        FewArguments<k_few> with_self(k_few);
+        with_self[0] = native.self;
+        for (std::size_t i = 0; i < count; ++i)
+            with_self[i + 1] = std::move(values[i]);
+        return native.function({with_self.data(), signature->positional + 1, nullptr, 0});
     }
     return call(callee, args);
+}
+
+Completion<Value> call_positional(const Value& callee, Value* values, std::size_t count, std::size_t capacity)
+{
+    const CallArgs args{values, count, nullptr, 0};
+    if (callee.is_object()) [[likely]] {
+        const Kind kind = callee.object()->kind;
+        if (kind == Kind::Function)
+            return call_function(callee.as<Function>(), args, argument_ownership());
+        if (kind == Kind::NativeFunction)
+            return call_native_positional(callee, values, count, capacity);
+    }
+    return call(callee, args);
+}
+
+template <typename Arguments>
+Completion<Value> eval_call(Frame& frame, const CallNode& node)
+{
+    Value callee = TRY(evaluate(node.function, frame));
+    const std::size_t count = node.arguments.size();
+    Arguments values(count);
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = TRY(evaluate(node.arguments[i], frame));
+    frame.position = &node;
+    return call_positional(callee, values.data(), count, values.capacity());
+}
+
+template <typename Arguments>
+Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
+{
+    const std::size_t count = node.arguments.size();
+    Arguments values(count + 1);
+    values[0] = TRY(evaluate(node.object, frame));
+    frame.position = node.attribute;
+    // 1. A function found on the class, with nothing in the instance before it, is called with self in front.
+    bool unbound = false;
+    Value callee = TRY(get_method(values[0], node.name, unbound));
+    // 2. Then the arguments are evaluated.
+    for (std::size_t i = 0; i < count; ++i)
+        values[i + 1] = TRY(evaluate(node.arguments[i], frame));
+    frame.position = &node;
+    if (unbound)
+        return call_positional(callee, values.data(), count + 1, values.capacity());
+    values[0] = Value();
+    return call_positional(callee, values.data() + 1, count, values.capacity() - 1);
 }
 
 } // namespace
 
 Completion<Value> CallNode::eval(Frame& frame) const
 {
-    Value callee = TRY(function->eval(frame));
     const std::size_t count = arguments.size();
-    ArgumentArray values(count);
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = TRY(arguments[i]->eval(frame));
-    frame.position = this;
-    return call_positional(callee, values.data(), count);
+    return count < k_few       ? eval_call<FewArguments<k_few>>(frame, *this)
+           : count < k_several ? eval_call<FewArguments<k_several>>(frame, *this)
+                               : eval_call<ArgumentArray>(frame, *this);
 }
 
 // https://docs.python.org/3/reference/datamodel.html#instance-methods
 Completion<Value> MethodCallNode::eval(Frame& frame) const
 {
-    const std::size_t count = arguments.size();
-    ArgumentArray values(count + 1);
-    values[0] = TRY(object->eval(frame));
-    frame.position = attribute;
-    // 1. A function found on the class, with nothing in the instance before it, is called with self in front.
-    bool unbound = false;
-    Value callee = TRY(get_method(values[0], name, unbound));
-    // 2. Then the arguments are evaluated.
-    for (std::size_t i = 0; i < count; ++i)
-        values[i + 1] = TRY(arguments[i]->eval(frame));
-    frame.position = this;
-    if (unbound)
-        return call_positional(callee, values.data(), count + 1);
-    values[0] = Value();
-    return call_positional(callee, values.data() + 1, count);
+    const std::size_t count = arguments.size() + 1;
+    return count <= k_few       ? eval_method_call<FewArguments<k_few>>(frame, *this)
+           : count <= k_several ? eval_method_call<FewArguments<k_several>>(frame, *this)
+                                : eval_method_call<ArgumentArray>(frame, *this);
 }
 
 namespace {
@@ -111,7 +161,7 @@ Completion<void> gather_positional(Frame& frame, const GeneralCallNode& node, co
                                    GatheredArguments& gathered)
 {
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
-        Value value = TRY(node.arguments[i]->eval(frame));
+        Value value = TRY(evaluate(node.arguments[i], frame));
         if (!node.is_starred[i]) {
             gathered.values.push_back(std::move(value));
             continue;

@@ -37,7 +37,7 @@ ExprNode* CodeCompiler::load_name(const std::string& name, const syntax::Positio
     if (m_scope.is_function_like() && binding == Binding::Local) {
         auto* node = make<LocalNode>(position);
         node->name = interned;
-        node->slot = m_slots.at(mangled);
+        node->local_slot = m_slots.at(mangled);
         return node;
     }
     if (m_scope.is_function_like() && (binding == Binding::Cell || binding == Binding::Free)) {

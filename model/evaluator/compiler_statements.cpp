@@ -40,6 +40,11 @@ StmtNode* CodeCompiler::assign(const syntax::Assign& node)
     if (PausingStatement* pausing = pausing_statement(*node.value, node.position)) {
         for (const syntax::Expr* expr : node.targets)
             pausing->targets.push_back(target(*expr));
+        auto* local = dynamic_cast<LocalTarget*>(pausing->targets.front());
+        if (local && pausing->targets.size() == 1) {
+            pausing->local_slot = local->slot;
+            pausing->targets.clear();
+        }
         return pausing;
     }
     ExprNode* value = expression(*node.value);
@@ -78,6 +83,8 @@ StmtNode* CodeCompiler::augmented(const syntax::AugAssign& node)
     result->op = op;
     result->load = load_name(name, node.target->position);
     result->store = store_name(name, node.target->position);
+    if (auto* local = dynamic_cast<LocalTarget*>(result->store))
+        result->local_slot = local->slot;
     result->value = expression(*node.value);
     return result;
 }

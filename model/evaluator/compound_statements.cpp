@@ -4,8 +4,7 @@
 // if, while and for.
 // https://docs.python.org/3/reference/compound_stmts.html
 
-#include "model/evaluator/frame.h"
-#include "model/evaluator/function.h"
+#include "model/evaluator/block.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/values/operations.h"
 
@@ -21,7 +20,7 @@ Flow IfStatement::exec(Frame& frame) const
 
 Flow IfStatement::enter(Frame& frame, bool outcome) const
 {
-    const Flow flow = (outcome ? body : or_else).exec(frame);
+    const Flow flow = run_block(outcome ? body : or_else, frame);
     if (flow == Flow::Paused)
         frame.slot(part_slot) = Value::boolean(outcome);
     return flow;
@@ -29,7 +28,7 @@ Flow IfStatement::enter(Frame& frame, bool outcome) const
 
 Flow IfStatement::resume(Frame& frame) const
 {
-    return (frame.slot(part_slot).is_true() ? body : or_else).resume(frame);
+    return resume_block(frame.slot(part_slot).is_true() ? body : or_else, frame);
 }
 
 Flow WhileStatement::exec(Frame& frame) const
@@ -59,7 +58,7 @@ Flow WhileStatement::resume(Frame& frame) const
 {
     if (!frame.slot(part_slot).is_true())
         return or_else.resume(frame);
-    const Flow flow = after_body(frame, body.resume(frame));
+    const Flow flow = after_body(frame, resume_block(body, frame));
     if (flow == Flow::Next) [[likely]]
         return loop(frame);
     return flow == Flow::Break ? Flow::Next : flow;
@@ -75,7 +74,7 @@ Flow WhileStatement::loop(Frame& frame) const
             if (!outcome.release())
                 return exec_else(frame);
         }
-        const Flow flow = after_body(frame, body.exec(frame));
+        const Flow flow = after_body(frame, run_block(body, frame));
         if (flow != Flow::Next)
             return flow == Flow::Break ? Flow::Next : flow;
     }
@@ -105,7 +104,7 @@ Flow ForStatement::resume(Frame& frame) const
 {
     if (!frame.slot(part_slot).is_true())
         return or_else.resume(frame);
-    const Flow flow = body.resume(frame);
+    const Flow flow = resume_block(body, frame);
     if (flow == Flow::Next || flow == Flow::Continue) [[likely]]
         return loop(frame);
     return leave(frame, flow);
@@ -161,7 +160,7 @@ Flow ForStatement::loop(Frame& frame) const
             return flow;
         }
         // 4. The body.
-        const Flow flow = body.exec(frame);
+        const Flow flow = run_block(body, frame);
         if (flow == Flow::Next || flow == Flow::Continue) [[likely]]
             continue;
         return leave(frame, flow);

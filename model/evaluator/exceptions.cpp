@@ -8,7 +8,7 @@
 // (sys.exc_info()); it is put back to the one before however the block is left. A generator keeps its own, so
 // the state survives its pauses and never leaks to its callers.
 
-#include "model/evaluator/frame.h"
+#include "model/evaluator/block.h"
 #include "model/evaluator/handling.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/values/operations.h"
@@ -42,19 +42,11 @@ Flow TryStatement::pause_in(Frame& frame, std::int64_t part, Value kept) const
     return Flow::Paused;
 }
 
-// The paused frame holds the exception that it handles, as CPython's stack does: a frame that is in its
-// traceback lives on with all that it holds when the generator dies.
-Flow TryStatement::pause_handling(Frame& frame, std::int64_t part, HandledScope& scope) const
-{
-    frame.slot(exception_slot) = scope.exception();
-    return pause_in(frame, part, scope.pause());
-}
-
 // `except E as name`: the name is bound for the handler only.
 Flow TryStatement::leave_handler(Frame& frame, std::size_t index, HandledScope& scope, Flow flow) const
 {
     if (flow == Flow::Paused)
-        return pause_handling(frame, static_cast<std::int64_t>(index), scope);
+        return pause_in(frame, static_cast<std::int64_t>(index), scope.pause());
     const Handler& handler = handlers[index];
     // A raise forgets the name before the exception stops being handled, every other exit after.
     if (flow != Flow::Raised || !handler.name)
@@ -122,8 +114,12 @@ Flow TryStatement::exec_final(Frame& frame, Flow flow) const
 
 Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, Flow flow) const
 {
-    if (flow == Flow::Paused)
-        return pause_handling(frame, k_in_final + static_cast<std::int64_t>(Flow::Raised), scope);
+    if (flow == Flow::Paused) {
+        // The paused frame holds the exception, as CPython's stack does: if it is in the traceback, it lives
+        // on with all that it holds when the generator dies. In a handler CPython's stack has let go of it.
+        frame.slot(exception_slot) = scope.exception();
+        return pause_in(frame, k_in_final + static_cast<std::int64_t>(Flow::Raised), scope.pause());
+    }
     if (world().abort == Abort::Dropping && frame.return_value.is_empty())
         frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
     if (flow != Flow::Next)
@@ -159,14 +155,14 @@ Flow TryStatement::resume_final(Frame& frame, Flow on_its_way) const
 
 Flow TryStatement::exec(Frame& frame) const
 {
-    return exec_final(frame, exec_protected(frame, body.exec(frame)));
+    return exec_final(frame, exec_protected(frame, run_block(body, frame)));
 }
 
 Flow TryStatement::resume(Frame& frame) const
 {
     const std::int64_t part = frame.slot(part_slot).small_value();
     if (part == k_in_body)
-        return exec_final(frame, exec_protected(frame, body.resume(frame)));
+        return exec_final(frame, exec_protected(frame, resume_block(body, frame)));
     if (part == k_in_else) {
         const Flow flow = or_else.resume(frame);
         return exec_final(frame, flow == Flow::Paused ? pause_in(frame, part) : flow);
@@ -177,7 +173,6 @@ Flow TryStatement::resume(Frame& frame) const
     Flow flow = Flow::Next;
     {
         HandledScope scope(HandledScope::Resumed{}, std::move(frame.slot(kept_slot)));
-        frame.slot(exception_slot) = Value();
         flow = leave_handler(frame, index, scope, handlers[index].body.resume(frame));
     }
     return exec_final(frame, flow);

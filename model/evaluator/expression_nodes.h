@@ -35,9 +35,8 @@ struct RefusedNode final : ExprNode {
 // ------------------------------------------------------------------------------------------------ names
 // (names.cpp)
 
-struct LocalNode final : ExprNode {
+struct LocalNode final : ExprNode { // its slot is local_slot
     Completion<Value> eval(Frame& frame) const override;
-    int slot = 0;
     Str* name = nullptr;
 };
 struct CellNode final : ExprNode { // a cell or free variable

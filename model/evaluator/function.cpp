@@ -7,7 +7,7 @@
 
 #include "model/coroutines/generator.h"
 #include "model/evaluator/argument_errors.h"
-#include "model/evaluator/frame.h"
+#include "model/evaluator/block.h"
 #include "model/messages.h"
 #include "model/values/instance.h"
 #include "model/world.h"
@@ -180,7 +180,7 @@ Completion<Value> execute_frame(Frame& frame)
             return frame.add_traceback();
         return result;
     }
-    switch (code.body.exec(frame)) {
+    switch (run_block(code.body, frame)) {
     case Flow::Raised:
         return Raised{};
     case Flow::Return:

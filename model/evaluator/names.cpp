@@ -25,7 +25,7 @@ Completion<Value> RefusedNode::eval(Frame&) const
 // https://docs.python.org/3/reference/executionmodel.html#resolution-of-names (UnboundLocalError)
 Completion<Value> LocalNode::eval(Frame& frame) const
 {
-    const Value& value = frame.slot(slot);
+    const Value& value = frame.slot(local_slot);
     if (value.is_empty()) [[unlikely]] {
         frame.position = this;
         return raise_unbound_local(name);

@@ -47,6 +47,7 @@ public:
     virtual Completion<Value> eval(Frame& frame) const = 0;
     // The truth of the value, for conditions.
     virtual Completion<bool> test(Frame& frame) const;
+    int local_slot = -1; // of a local variable, which evaluate() (block.h) reads without a call
 };
 
 // Something that can be assigned to and deleted.
@@ -68,14 +69,11 @@ struct Block {
     std::vector<StmtNode*> statements;
     int place_slot = -1; // hidden: which statement has paused; -1: none of them can
 
-    Flow exec(Frame& frame) const { return exec_from(frame, 0); }
+    // In block.h inlined, for where it matters.
+    Flow exec(Frame& frame) const;
     Flow resume(Frame& frame) const;
     bool can_pause() const { return place_slot >= 0; }
     bool empty() const { return statements.empty(); }
-
-private:
-    Flow exec_from(Frame& frame, std::size_t first) const;
-    Flow left(Frame& frame, std::size_t place, Flow flow) const;
 };
 
 } // namespace weft::model

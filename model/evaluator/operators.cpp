@@ -4,8 +4,8 @@
 // Operators: boolean, arithmetic, comparison, conditional.
 // https://docs.python.org/3/reference/expressions.html
 
+#include "model/evaluator/block.h"
 #include "model/evaluator/expression_nodes.h"
-#include "model/evaluator/frame.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -93,8 +93,8 @@ static bool small_arithmetic(BinaryOp op, std::int64_t left, std::int64_t right,
 // https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
 Completion<Value> BinaryNode::eval(Frame& frame) const
 {
-    Value a = TRY(left->eval(frame));
-    Value b = TRY(right->eval(frame));
+    Value a = TRY(evaluate(left, frame));
+    Value b = TRY(evaluate(right, frame));
     if (a.is_small() && b.is_small()) [[likely]] {
         Value result;
         if (small_arithmetic(op, a.small_value(), b.small_value(), result)) [[likely]]
@@ -109,7 +109,7 @@ Completion<Value> BinaryNode::eval(Frame& frame) const
 // https://docs.python.org/3/reference/expressions.html#unary-arithmetic-and-bitwise-operations
 Completion<Value> UnaryNode::eval(Frame& frame) const
 {
-    Value value = TRY(operand->eval(frame));
+    Value value = TRY(evaluate(operand, frame));
     frame.position = this;
     return unary(op, value);
 }
@@ -168,8 +168,8 @@ static Completion<Value> compare_values(Comparison op, const Value& left, const 
 
 Completion<Value> CompareNode::eval(Frame& frame) const
 {
-    Value a = TRY(left->eval(frame));
-    Value b = TRY(right->eval(frame));
+    Value a = TRY(evaluate(left, frame));
+    Value b = TRY(evaluate(right, frame));
     frame.position = this;
     Completion<Value> result = compare_values(op, a, b);
     a = Value();
@@ -179,7 +179,7 @@ Completion<Value> CompareNode::eval(Frame& frame) const
 // `a < b < c` evaluates b once and stops at the first false answer.
 Completion<Value> CompareChainNode::eval(Frame& frame) const
 {
-    Value left = TRY(first->eval(frame));
+    Value left = TRY(evaluate(first, frame));
     for (std::size_t i = 0;; ++i) {
         Value right = TRY(others[i]->eval(frame));
         frame.position = this;

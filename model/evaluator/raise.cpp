@@ -6,6 +6,7 @@
 
 #include "model/evaluator/frame.h"
 #include "model/evaluator/statement_nodes.h"
+#include "model/values/exception_call.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
@@ -22,7 +23,7 @@ bool is_exception_class(const Value& value)
 Completion<Value> exception_instance(const Value& value, const char* message_otherwise)
 {
     if (is_exception_class(value)) {
-        Value made = TRY(call(value));
+        Value made = TRY(call_exception_class(value));
         if (!made.try_as<Exception>()) {
             Ref<Str> class_text = TRY(repr(value));
             Ref<Str> type_text = TRY(repr(Value::borrow(type_of(made))));

@@ -82,6 +82,7 @@ struct AssignLocalStatement final : StmtNode { // x = value, the commonest of th
 struct AugmentedStatement final : StmtNode { // the target is a name
     Flow exec(Frame& frame) const override;
     BinaryOp op{};
+    int local_slot = -1; // if it is a local variable
     ExprNode* load = nullptr;
     TargetNode* store = nullptr;
     ExprNode* value = nullptr;
@@ -135,6 +136,7 @@ struct ReturnStatement final : StmtNode {
 // `return (yield v)`. In a body without a stack it is left at the pause (suspension_statements.cpp).
 struct PausingStatement : StmtNode {
     std::vector<TargetNode*> targets;
+    int local_slot = -1; // instead of targets, where the only one is a local variable
     bool returns = false;
 
 protected:
@@ -233,7 +235,6 @@ struct TryStatement final : StmtNode { // exceptions.cpp
     Flow exec_protected(Frame& frame, Flow flow) const;
     Flow exec_final(Frame& frame, Flow flow) const;
     Flow pause_in(Frame& frame, std::int64_t part, Value kept = Value()) const;
-    Flow pause_handling(Frame& frame, std::int64_t part, HandledScope& scope) const;
     Flow leave_handler(Frame& frame, std::size_t index, HandledScope& scope, Flow flow) const;
     Flow leave_final_after_raise(Frame& frame, HandledScope& scope, Flow flow) const;
     Flow leave_final(Frame& frame, Flow on_its_way, Value result, Flow flow) const;

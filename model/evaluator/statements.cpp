@@ -6,40 +6,20 @@
 
 #include "model/evaluator/statement_nodes.h"
 
-#include "model/evaluator/frame.h"
-#include "model/evaluator/function.h"
+#include "model/evaluator/block.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
 
-Flow Block::exec_from(Frame& frame, std::size_t first) const
+Flow Block::exec(Frame& frame) const
 {
-    World& current = world();
-    const std::size_t count = statements.size();
-    for (std::size_t i = first; i < count; ++i) {
-        if (--current.steps_left < 0) [[unlikely]]
-            if (refill_steps().raised())
-                return Flow::Raised;
-        const Flow flow = statements[i]->exec(frame);
-        if (flow != Flow::Next)
-            return left(frame, i, flow);
-    }
-    return Flow::Next;
-}
-
-Flow Block::left(Frame& frame, std::size_t place, Flow flow) const
-{
-    if (flow == Flow::Paused)
-        frame.slot(place_slot) = Value::small(static_cast<std::int64_t>(place));
-    return flow;
+    return run_block(*this, frame);
 }
 
 Flow Block::resume(Frame& frame) const
 {
-    const auto place = static_cast<std::size_t>(frame.slot(place_slot).small_value());
-    const Flow flow = statements[place]->resume(frame);
-    return flow == Flow::Next ? exec_from(frame, place + 1) : left(frame, place, flow);
+    return resume_block(*this, frame);
 }
 
 Flow StmtNode::resume(Frame&) const
@@ -88,11 +68,11 @@ Flow AssignLocalStatement::exec(Frame& frame) const
 // https://docs.python.org/3/reference/simple_stmts.html#augmented-assignment-statements
 Flow AugmentedStatement::exec(Frame& frame) const
 {
-    Completion<Value> loaded = load->eval(frame);
+    Completion<Value> loaded = evaluate(load, frame);
     if (loaded.raised())
         return frame.raised();
     Value left = loaded.release();
-    Completion<Value> operand = value->eval(frame);
+    Completion<Value> operand = evaluate(value, frame);
     if (operand.raised())
         return frame.raised();
     Value right = operand.release();
@@ -109,6 +89,10 @@ Flow AugmentedStatement::exec(Frame& frame) const
         result = outcome.release();
     }
     left = Value();
+    if (local_slot >= 0) [[likely]] {
+        frame.slot(local_slot) = std::move(result);
+        return Flow::Next;
+    }
     return ended(frame, store->assign(frame, std::move(result)));
 }
 

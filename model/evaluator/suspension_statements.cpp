@@ -10,7 +10,7 @@
 // a suspended generator is no more than its frame. In all other bodies these statements pause on the fiber.
 
 #include "model/coroutines/generator.h"
-#include "model/evaluator/frame.h"
+#include "model/evaluator/block.h"
 #include "model/evaluator/statement_nodes.h"
 
 namespace weft::model {
@@ -23,6 +23,10 @@ Flow PausingStatement::settle(Frame& frame, Completion<Value> outcome) const
     Value result = outcome.release();
     if (result.is_empty())
         return Flow::Paused;
+    if (local_slot >= 0) {
+        frame.slot(local_slot) = std::move(result);
+        return Flow::Next;
+    }
     if (returns) {
         frame.return_value = std::move(result);
         frame.position = this;
@@ -40,7 +44,7 @@ Flow YieldStatement::exec(Frame& frame) const
 {
     Value item = Value::none();
     if (yield->value) {
-        Completion<Value> outcome = yield->value->eval(frame);
+        Completion<Value> outcome = evaluate(yield->value, frame);
         if (outcome.raised()) [[unlikely]]
             return frame.raised();
         item = outcome.release();

@@ -46,8 +46,10 @@ Completion<Value> iter_function(const CallArgs& args)
 Completion<Value> next_function(const CallArgs& args)
 {
     // 1. An iterator and perhaps a default.
-    TRY(refuse_keywords("next", args));
-    TRY(check_positional("next", args, 1, 2));
+    if (args.keyword_count > 0 || args.count < 1 || args.count > 2) [[unlikely]] {
+        TRY(refuse_keywords("next", args));
+        TRY(check_positional("next", args, 1, 2));
+    }
     const auto slot = type_of(args[0])->slots.next;
     if (slot == nullptr)
         return raise(types().TypeError, concat("'", type_of(args[0])->name, "' object is not an iterator"));

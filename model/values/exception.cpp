@@ -6,6 +6,8 @@
 // https://docs.python.org/3/library/exceptions.html#exception-context
 #include "model/values/exception.h"
 
+#include "model/values/exception_call.h"
+
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/recursion_guard.h"
@@ -43,14 +45,33 @@ Ref<Exception> new_exception(Type* type, std::string_view message)
     return new_exception(type, std::move(args));
 }
 
-Ref<Exception> new_exception(Type* type, std::vector<Value>&& args)
+namespace {
+
+bool is_plain_class(const Type& type)
 {
     const Slots& plain = types().BaseException->slots;
-    const bool is_plain = type->slots.initialize == plain.initialize && type->slots.create == plain.create;
+    return type.slots.initialize == plain.initialize && type.slots.create == plain.create;
+}
+
+} // namespace
+
+// OPTIMIZATION: a native class without a constructor of its own need not be called.
+Completion<Value> call_exception_class(const Value& exception_class)
+{
+    Type* type = exception_class.as<Type>();
+    if (!type->is_heap && is_plain_class(*type))
+        return make<Exception>(type);
+    return call(exception_class);
+}
+
+Ref<Exception> new_exception(Type* type, std::vector<Value>&& args)
+{
+    const bool is_plain = is_plain_class(*type);
     // OPTIMIZATION: these have only their args, and StopIteration its value: no constructor need run.
     if (is_plain || type == types().StopIteration) {
         Ref<Exception> exception = make<Exception>(type);
-        exception->args = new_tuple(std::move(args));
+        if (!args.empty())
+            exception->args = new_tuple(std::move(args));
         if (!is_plain && !exception->args->items.empty())
             exception->value = exception->args->items.front();
         return exception;

@@ -18,13 +18,19 @@
 
 namespace weft::model {
 
+// Whether the code may be run with locals that are not its globals, as exec() can. Names at the top of a program
+// are bound faster without.
+enum class Locals : bool { AreGlobals, Own };
+
 // Error::Type::Unsupported names the construct that is outside the subset. A world must exist (for its
 // realm).
 syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax::Scope& scope,
-                                         std::shared_ptr<SourceFile> file, Profile profile);
+                                         std::shared_ptr<SourceFile> file, Profile profile,
+                                         Locals locals = Locals::AreGlobals);
 
 // Parses, analyses and compiles one file.
-syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profile profile);
+syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profile profile,
+                                         Locals locals = Locals::AreGlobals);
 
 // The same for a single expression (eval): the code's result is its value.
 syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, Profile profile);

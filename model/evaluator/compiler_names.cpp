@@ -21,13 +21,18 @@ Binding binding_in(const syntax::Scope& scope, const std::string& name)
 
 } // namespace
 
+bool CodeCompiler::has_namespace() const
+{
+    return m_scope.kind == syntax::ScopeKind::Class ||
+           (m_scope.kind == syntax::ScopeKind::Module && m_unit.has_own_locals);
+}
+
 ExprNode* CodeCompiler::load_name(const std::string& name, const syntax::Position& position)
 {
     const std::string mangled = syntax::mangle(m_scope.class_name, name);
     const Binding binding = binding_in(m_scope, mangled);
     Str* const interned = intern(mangled);
-    const bool in_class = m_scope.kind == syntax::ScopeKind::Class;
-    if (in_class && binding != Binding::GlobalExplicit) {
+    if (has_namespace() && binding != Binding::GlobalExplicit) {
         auto* node = make<NamespaceNode>(position);
         node->name = interned;
         if (binding == Binding::Free)
@@ -71,7 +76,7 @@ TargetNode* CodeCompiler::store_name(const std::string& name, const syntax::Posi
         node->is_free = binding == Binding::Free;
         return node;
     }
-    if (in_class && binding != Binding::GlobalExplicit) {
+    if (has_namespace() && binding != Binding::GlobalExplicit) {
         auto* node = make<NamespaceTarget>(position);
         node->name = interned;
         return node;

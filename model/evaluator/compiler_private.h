@@ -26,6 +26,8 @@ struct CompilationUnit {
     bool annotations_are_text = false; // from __future__ import annotations
     bool has_generator_stop = false;
     std::optional<syntax::SyntaxError> refusal; // the first one
+    // Names at the top are looked up in the locals first, as compile() leaves it open what these will be.
+    bool has_own_locals = false;
 };
 
 class CodeCompiler {
@@ -67,6 +69,7 @@ private:
 
     // compiler_names.cpp
     Str* name_of(const std::string& name) const { return intern(syntax::mangle(m_scope.class_name, name)); }
+    bool has_namespace() const; // names are bound in a dict of the frame's own
     ExprNode* load_name(const std::string& name, const syntax::Position& position);
     TargetNode* store_name(const std::string& name, const syntax::Position& position);
     TargetNode* target(const syntax::Expr& expr);

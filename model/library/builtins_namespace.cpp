@@ -38,7 +38,8 @@ Completion<Ref<Code>> compile_text(const Value& source, std::string file_name, M
         text.erase(0, text.find_first_not_of(" \t"));
     auto file = std::make_shared<SourceFile>(std::move(file_name), std::move(text));
     const Profile profile = realm().profile;
-    auto code = mode == Mode::Expression ? compile_expression(file, profile) : compile_source(file, profile);
+    auto code = mode == Mode::Expression ? compile_expression(file, profile)
+                                         : compile_source(file, profile, Locals::Own);
     if (code)
         return code.value();
     if (code.error().type == syntax::SyntaxError::Type::Unsupported)
@@ -62,41 +63,49 @@ Completion<Value> builtin_compile(const CallArgs& args)
 }
 
 // Runs code in a namespace. Without one, in that of the caller.
-Completion<Value> run_in(Ref<Code> code, const Value& globals, const Value& locals, Mode mode)
+// https://docs.python.org/3/library/functions.html#exec
+Completion<Value> run_in(Ref<Code> code, const Value& globals, const Value& locals)
 {
     Frame& caller = *world().frame;
-    Ref<Dict> space = globals && !globals.is_none() ? Ref<Dict>::borrow(globals.as<Dict>()) : caller.globals;
-    const bool own_locals = locals && !locals.is_none() && !locals.is(Value(space));
-    const bool in_function = !globals && !caller.names;
-    if ((own_locals || in_function) && mode == Mode::Statements)
-        return unsupported("exec() with locals that are not its globals");
-    if (own_locals || in_function) {
-        // An expression sees the locals before the globals; what it assigns by := is lost, as in CPython's
-        // function locals.
-        Value variables = locals;
-        if (!own_locals)
-            variables = TRY(locals_snapshot(caller));
-        space = space->copy();
-        TRY(dict_update(*space, variables));
-    }
+    const bool has_globals = globals && !globals.is_none();
+    const bool has_locals = locals && !locals.is_none();
+    Ref<Dict> space = has_globals ? Ref<Dict>::borrow(globals.as<Dict>()) : caller.globals;
     if (!space->find(names().dunder_builtins))
         space->set(names().dunder_builtins, world().builtins);
+    Value variables = has_locals ? locals : Value(space);
+    if (!has_locals && !has_globals)
+        variables = TRY(locals_snapshot(caller));
     Ref<Frame> frame = Frame::create(code.get(), space.get());
-    frame->names = space;
+    if (type_of(variables) == types().dict)
+        frame->names = Ref<Dict>::borrow(variables.as<Dict>());
+    else
+        frame->names_mapping = variables;
     return run_frame(std::move(frame));
 }
 
 Completion<Value> run_builtin(const CallArgs& args, Mode mode)
 {
+    const std::string_view function = mode == Mode::Expression ? "eval" : "exec";
     if (args[1] && !args[1].is_none() && !args[1].try_as<Dict>())
-        return raise(types().TypeError, concat(mode == Mode::Expression ? "eval" : "exec",
-                                               "() globals must be a dict, not ", type_of(args[1])->name));
+        return raise(types().TypeError, mode == Mode::Expression ? std::string("globals must be a dict")
+                                                                 : concat("exec() globals must be a dict, not ",
+                                                                          type_of(args[1])->name));
+    if (args[2] && !args[2].is_none() && type_of(args[2])->slots.get_item == nullptr)
+        return raise(types().TypeError, mode == Mode::Expression
+                                            ? std::string("locals must be a mapping")
+                                            : concat("locals must be a mapping or None, not ", type_of(args[2])->name));
     Ref<Code> code;
     if (Code* given = args[0].try_as<Code>())
         code = Ref<Code>::borrow(given);
     else
         code = TRY(compile_text(args[0], "<string>", mode));
-    return run_in(std::move(code), args[1], args[2], mode);
+    if (!code->free_names.empty() && mode == Mode::Statements && realm().profile.at_least(11))
+        return raise(types().TypeError, concat("code object requires a closure of exactly length ",
+                                               code->free_names.size()));
+    if (!code->free_names.empty())
+        return raise(types().TypeError,
+                     concat("code object passed to ", function, "() may not contain free variables"));
+    return run_in(std::move(code), args[1], args[2]);
 }
 
 // https://docs.python.org/3/library/functions.html#eval

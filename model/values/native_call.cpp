@@ -125,7 +125,8 @@ Completion<Value> call_native(const NativeFunction& function, const CallArgs& ar
     }
 
     // 2. A bound method puts its self before the arguments; a plain function has none.
-    const bool has_self = !function.self.is_empty() && function.self.kind() != Kind::Module;
+    const bool has_self =
+        !function.self.is_empty() && (function.self.kind() != Kind::Module || function.owner != nullptr);
     const Value held = function.self;
     const Value* self = has_self ? &held : nullptr;
     return function.signature ? call_declared(function, self, args) : call_raw(function, self, args);

@@ -6,10 +6,12 @@
 
 #include <array>
 
+#include "model/evaluator/function.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
+#include "model/values/recursion_guard.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -180,7 +182,13 @@ Completion<std::int64_t> python_hash(const Value& self)
 Completion<Value> python_call(const Value& self, const CallArgs& args)
 {
     const Value method = *type_of(self)->lookup(names().dunder_call);
-    return call_with_args(method, self, args);
+    if (method.try_as<Function>())
+        return call_with_args(method, self, args);
+    // Instances that call instances never enter a frame that would count the depth.
+    const RecursionGuard guard;
+    if (guard.exceeded())
+        return raise_recursion(" while calling a Python object");
+    return with_stack([&] { return call_with_args(method, self, args); });
 }
 
 // `__getattribute__`, and `__getattr__` where that ends in AttributeError.

@@ -143,6 +143,10 @@ const std::vector<ModuleNames>& module_names()
                "callbacks collect disable enable freeze:7 garbage get_count get_debug get_freeze_count:7 "
                "get_objects get_referents get_referrers get_stats get_threshold is_finalized:9 is_tracked "
                "isenabled set_debug set_threshold unfreeze:7 "},
+        {"genericpath",
+         "__all__ __doc__ __file__ __name__ _check_arg_types _splitext commonprefix exists getatime "
+         "getctime getmtime getsize isdevdrive:13 isdir isfile isjunction:13 islink:12 lexists:13 os "
+         "samefile sameopenfile samestat stat "},
         {"heapq",
          "__about__ __all__ __doc__ __file__ __name__ _heapify_max _heappop_max _heapreplace_max "
          "_siftdown _siftdown_max _siftup _siftup_max heapify heappop heappush heappushpop heapreplace "
@@ -306,6 +310,13 @@ const std::vector<ModuleNames>& module_names()
          "_inverted_registry _load _loads _test _tuplesize2code bytes_types codecs compatible_formats "
          "decode_long dispatch_table dump dumps encode_long format_version io islice load loads maxsize "
          "pack partial re sys unpack whichmodule "},
+        {"posixpath",
+         "__all__ __doc__ __file__ __name__ _get_sep _joinrealpath::12 _path_normpath:11:12 _varprog "
+         "_varprogb abspath altsep basename commonpath commonprefix curdir defpath devnull dirname exists "
+         "expanduser expandvars extsep genericpath getatime getctime getmtime getsize isabs isdevdrive:13 "
+         "isdir isfile isjunction:12 islink ismount join lexists normcase normpath os pardir pathsep "
+         "realpath relpath samefile sameopenfile samestat sep split splitdrive splitext splitroot:12 stat "
+         "supports_unicode_filenames sys "},
         {"pprint",
          "PrettyPrinter _StringIO __all__ __doc__ __file__ __name__ _builtin_scalars _collections "
          "_dataclasses:10 _perfcheck::11 _recursion _safe_key _safe_repr::9 _safe_tuple _sys _types "

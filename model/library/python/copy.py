@@ -16,7 +16,7 @@ class Error(Exception):
 
 error = Error
 
-_atomic = (type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, type(Ellipsis),
+_atomic = (types.CodeType, type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, type(Ellipsis),
            type(NotImplemented), types.FunctionType, types.BuiltinFunctionType, property)
 
 
@@ -96,7 +96,7 @@ _deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodTyp
          frozenset: lambda x, memo: frozenset([deepcopy(item, memo) for item in x]),
          bytearray: lambda x, memo: bytearray(x)}
 
-_unpicklable = (types.GeneratorType, types.FrameType, types.TracebackType, types.CodeType, types.ModuleType,
+_unpicklable = (types.GeneratorType, types.FrameType, types.TracebackType, types.ModuleType,
                 types.CoroutineType, types.AsyncGeneratorType)
 
 
@@ -107,16 +107,91 @@ def _cannot_pickle(cls):
     return TypeError("can't pickle %s objects" % cls.__name__)
 
 
+def _defines(cls, name):
+    return any(name in base.__dict__ and base.__module__ != "builtins" for base in cls.__mro__[:-1])
+
+
+def _from_reduced(x, memo, each, reduced):
+    """What __reduce__ says: a function, its arguments, and perhaps a state, items and pairs."""
+    if isinstance(reduced, str):
+        return x
+    func, args, state, items, pairs = tuple(reduced) + (None,) * (5 - len(reduced))
+    y = func(*[each(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = y
+    if state is not None:
+        _set_state(y, each(state))
+    for item in items or ():
+        y.append(each(item))
+    for key, value in pairs or ():
+        y[each(key)] = each(value)
+    return y
+
+
+def _set_state(y, state):
+    if hasattr(y, "__setstate__"):
+        y.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        y.__dict__.update(state)
+    for name, value in (slots or {}).items():
+        setattr(y, name, value)
+
+
+def _default_state(x):
+    slots = {}
+    for base in type(x).__mro__:
+        own = base.__dict__.get("__slots__", ())
+        for name in ((own,) if isinstance(own, str) else own):
+            if name in ("__dict__", "__weakref__"):
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                name = "_%s%s" % (base.__name__.lstrip("_"), name)
+            if hasattr(x, name):
+                slots[name] = getattr(x, name)
+    state = getattr(x, "__dict__", None) or None
+    return (state, slots) if slots else state
+
+
+def _from_state(x, memo, each):
+    """An instance whose class says how it is made again, or what its state is."""
+    cls = type(x)
+    args, kwargs = (), {}
+    if _defines(cls, "__getnewargs_ex__"):
+        args, kwargs = x.__getnewargs_ex__()
+    elif _defines(cls, "__getnewargs__"):
+        args = x.__getnewargs__()
+    elif isinstance(x, (tuple, int, float, str, bytes, frozenset, BaseException)):
+        from _weft_source import refuse
+        refuse("copying an instance of a builtin type's subclass with a state of its own")
+    y = cls.__new__(cls, *[each(arg) for arg in args], **{name: each(value) for name, value in kwargs.items()})
+    if memo is not None:
+        memo[id(x)] = y
+    state = x.__getstate__() if _defines(cls, "__getstate__") else _default_state(x)
+    if state is not None:
+        _set_state(y, each(state))
+    if isinstance(x, list):
+        y.extend([each(item) for item in list.__iter__(x)])
+    elif isinstance(x, dict):
+        for key, value in list(dict.items(x)):
+            y[each(key)] = each(value)
+    return y
+
+
 def _rebuild(x, memo, each):
     # What object.__reduce_ex__ and copyreg do for instances, without pickling.
     cls = type(x)
     if cls in _unpicklable:
         raise _cannot_pickle(cls)
-    for name in ("__reduce_ex__", "__reduce__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__"):
-        for base in cls.__mro__:
-            if name in base.__dict__ and base.__module__ != "builtins" and base is not object:
-                from _weft_source import refuse
-                refuse("copying an object with %s" % name)
+    if _defines(cls, "__reduce_ex__"):
+        return _from_reduced(x, memo, each, x.__reduce_ex__(4))
+    if _defines(cls, "__reduce__"):
+        return _from_reduced(x, memo, each, x.__reduce__())
+    if any(_defines(cls, name) for name in ("__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__")):
+        return _from_state(x, memo, each)
     if isinstance(x, BaseException):
         y = cls(*[each(arg) for arg in x.args])
     elif isinstance(x, tuple):

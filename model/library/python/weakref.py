@@ -355,3 +355,8 @@ class finalize:
         info = self._registry.get(self)
         if info:
             info.atexit = bool(value)
+
+
+def proxy(object, callback=None):
+    from _weft_proxy import proxy
+    return proxy(object, callback)

@@ -10,7 +10,7 @@ import sys
 
 MODULES = """
 __future__ _thread abc array atexit bisect builtins collections collections.abc contextlib contextvars copy copyreg dataclasses enum
-errno functools gc heapq inspect io itertools json keyword linecache logging math numbers pickle posixpath genericpath pprint operator os os.path random re
+errno functools gc heapq inspect io itertools json json.decoder json.encoder keyword linecache logging math numbers pickle posixpath genericpath pprint operator os os.path random re
 reprlib statistics string struct sys textwrap time traceback types typing unittest unittest.mock warnings weakref
 """.split()
 

@@ -18,8 +18,8 @@
 
 namespace weft::model {
 
-// Whether the code may be run with locals that are not its globals, as exec() can. Names at the top of a program
-// are bound faster without.
+// Whether the code may be run with locals that are not its globals, as exec() can. Names at the top of a
+// program are bound faster without.
 enum class Locals : bool { AreGlobals, Own };
 
 // Error::Type::Unsupported names the construct that is outside the subset. A world must exist (for its

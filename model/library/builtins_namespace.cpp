@@ -87,21 +87,23 @@ Completion<Value> run_builtin(const CallArgs& args, Mode mode)
 {
     const std::string_view function = mode == Mode::Expression ? "eval" : "exec";
     if (args[1] && !args[1].is_none() && !args[1].try_as<Dict>())
-        return raise(types().TypeError, mode == Mode::Expression ? std::string("globals must be a dict")
-                                                                 : concat("exec() globals must be a dict, not ",
-                                                                          type_of(args[1])->name));
+        return raise(types().TypeError,
+                     mode == Mode::Expression
+                         ? std::string("globals must be a dict")
+                         : concat("exec() globals must be a dict, not ", type_of(args[1])->name));
     if (args[2] && !args[2].is_none() && type_of(args[2])->slots.get_item == nullptr)
-        return raise(types().TypeError, mode == Mode::Expression
-                                            ? std::string("locals must be a mapping")
-                                            : concat("locals must be a mapping or None, not ", type_of(args[2])->name));
+        return raise(types().TypeError,
+                     mode == Mode::Expression
+                         ? std::string("locals must be a mapping")
+                         : concat("locals must be a mapping or None, not ", type_of(args[2])->name));
     Ref<Code> code;
     if (Code* given = args[0].try_as<Code>())
         code = Ref<Code>::borrow(given);
     else
         code = TRY(compile_text(args[0], "<string>", mode));
     if (!code->free_names.empty() && mode == Mode::Statements && realm().profile.at_least(11))
-        return raise(types().TypeError, concat("code object requires a closure of exactly length ",
-                                               code->free_names.size()));
+        return raise(types().TypeError,
+                     concat("code object requires a closure of exactly length ", code->free_names.size()));
     if (!code->free_names.empty())
         return raise(types().TypeError,
                      concat("code object passed to ", function, "() may not contain free variables"));

@@ -101,7 +101,8 @@ def _add_operators():
 
     for name in ("lt", "le", "eq", "ne", "gt", "ge"):
         setattr(ProxyType, "__%s__" % name, binary(getattr(operator, name)))
-    for name in ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "xor"):
+    for name in ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift",
+            "xor"):
         setattr(ProxyType, "__%s__" % name, binary(getattr(operator, name)))
         setattr(ProxyType, "__r%s__" % name, reflected(getattr(operator, name)))
         setattr(ProxyType, "__i%s__" % name, binary(getattr(operator, "i" + name)))

@@ -185,8 +185,8 @@ def cast(typ, val):
 
 def _overload_dummy(*args, **kwds):
     raise NotImplementedError(
-        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
-        "module should always be followed by an implementation that is not @overload-ed.")
+        "You should not call an overloaded function. A series of @overload-decorated functions outside a "
+        "stub module should always be followed by an implementation that is not @overload-ed.")
 
 
 _overloads = {}

@@ -35,7 +35,8 @@ class JSONEncoder:
     item_separator = ", "
     key_separator = ": "
 
-    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
+            sort_keys=False,
                  indent=None, separators=None, default=None):
         self.skipkeys = skipkeys
         self.ensure_ascii = ensure_ascii
@@ -51,7 +52,8 @@ class JSONEncoder:
             self.default = default
 
     def default(self, o):
-        raise TypeError("Object of type %s is not JSON serializable" % o.__class__.__name__ if _version >= 7 else
+        raise TypeError("Object of type %s is not JSON serializable" % o.__class__.__name__
+            if _version >= 7 else
                         "Object of type %r is not JSON serializable" % o.__class__.__name__)
 
     def encode(self, o):
@@ -150,7 +152,8 @@ class JSONEncoder:
         yield "{}" if empty else self._line(level) + "}"
 
 
-def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
+        indent=None,
           separators=None, default=None, sort_keys=False, **kw):
     return (JSONEncoder if cls is None else cls)(
         skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
@@ -184,7 +187,8 @@ _constants = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float(
 
 
 class JSONDecoder:
-    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+            strict=True,
                  object_pairs_hook=None):
         self.object_hook = object_hook
         self.parse_float = parse_float or float

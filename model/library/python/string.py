@@ -7,7 +7,8 @@ https://docs.python.org/3/library/string.html
 
 from sys import version_info as _version_info
 
-__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
+    "octdigits",
            "printable", "punctuation", "whitespace", "Formatter", "Template"]
 
 
@@ -167,17 +168,20 @@ class Formatter:
                 continue
             if field == "":
                 if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                    raise ValueError(
+                        "cannot switch from manual field specification to automatic field numbering")
                 field = str(auto_arg_index)
                 auto_arg_index += 1
             elif field.isdigit():
                 if auto_arg_index:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                    raise ValueError(
+                        "cannot switch from manual field specification to automatic field numbering")
                 auto_arg_index = False
             value, used = self.get_field(field, args, kwargs)
             used_args.add(used)
             value = self.convert_field(value, conversion)
-            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1,
+                auto_arg_index)
             result.append(self.format_field(value, spec))
         return "".join(result), auto_arg_index
 
@@ -213,7 +217,8 @@ class Formatter:
         while rest:
             step = re.match(r"\.([^.\[]+)|\[([^\]]+)\]", rest)
             if step is None:
-                raise ValueError("Only '.' or '[' may follow ']' in format field specifier" if rest[0] not in ".["
+                raise ValueError("Only '.' or '[' may follow ']' in format field specifier"
+                    if rest[0] not in ".["
                                  else "Empty attribute in format string")
             if step.group(1) is not None:
                 value = getattr(value, step.group(1))

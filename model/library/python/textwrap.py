@@ -58,8 +58,10 @@ class TextWrapper:
     _simple = _re.compile(r"([\t\n\x0b\x0c\r ]+)")
     _sentence_end = _re.compile(r"[a-z][.!?][\"']?\Z")
 
-    def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
-                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
+    def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True,
+            replace_whitespace=True,
+                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True,
+                     break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=" [...]"):
         self.width = width
         self.initial_indent = initial_indent

@@ -94,7 +94,7 @@ void execute(const Request& request)
     if (world.is_aborting()) {
         trace.outcome = outcome_of_abort(world, budgets);
         const bool refused = trace.outcome.kind == traces::OutcomeKind::Unsupported;
-        trace.exit_status = refused                                ? k_status_unsupported
+        trace.exit_status = refused                          ? k_status_unsupported
                             : world.abort == Abort::Deadlock ? k_status_deadlock
                                                              : k_status_exhausted;
     } else {

@@ -4,7 +4,7 @@
 // Profiles: which version of Python the model is being, and what differs between them.
 //
 // A profile is a minor version of CPython 3; its reference is the micro version named in docs/differences.md.
-// Every rule that changed is one line of WEFT_RULES with the versions in which it holds and the issue that
+// Every rule that changed is one line of model/rules/ with the versions in which it holds and the issue that
 // changed it. Code asks `profile.has(Rule::X)`; nothing else in the model compares version numbers.
 #pragma once
 
@@ -14,25 +14,9 @@
 #include <string>
 #include <string_view>
 
-#include "model/rules.h"
+#include "model/rule.h"
 
 namespace weft::model {
-
-enum class Rule : std::uint16_t {
-#define X(name, since, until, link, text) name,
-    WEFT_RULES(X)
-#undef X
-        Count,
-};
-
-struct RuleInfo {
-    std::string_view name;
-    int since; // first minor version in which it holds
-    int until; // last one; 99: still holds
-    std::string_view link;
-    std::string_view text; // one sentence for people
-};
-const RuleInfo& rule_info(Rule rule);
 
 class Profile {
 public:
@@ -46,7 +30,7 @@ public:
 
     constexpr int minor() const { return m_minor; }
     std::string name() const { return "3." + std::to_string(m_minor); }
-    bool has(Rule rule) const;
+    constexpr bool has(const RuleInfo& rule) const { return m_minor >= rule.since && m_minor <= rule.until; }
     // Is this Python at least 3.`minor_version`? For APIs that simply appeared; for changed behaviour use
     // has().
     constexpr bool at_least(int minor_version) const { return m_minor >= minor_version; }

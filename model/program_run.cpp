@@ -11,6 +11,7 @@
 #include "model/library/syntax_errors.h"
 #include "model/library/traceback_text.h"
 #include "model/program_end.h"
+#include "model/rules/program.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/values/summary.h"

@@ -6,7 +6,8 @@
 //
 // `since` and `until` are minor versions of Python 3, both inclusive; 99 means that it still holds. A rule
 // that is a bug of CPython says what should happen instead; docs/differences.md is generated from this list.
-// The parts of the list stand in model/rules/, one file an area.
+// The parts of the list stand in model/rules/, one file an area, which is what the model includes; this file
+// is for whoever wants them all.
 #pragma once
 
 #include "model/rules/containers.h"

@@ -3,6 +3,8 @@
 
 // The world of one run: its beginning, its end, and what is written in it.
 #include "model/world.h"
+#include "model/rules/generators.h"
+#include "model/rules/language.h"
 
 #include "model/values/instance.h"
 #include "model/values/weakref.h"
@@ -30,6 +32,7 @@ World::~World()
         abort = Abort::Interrupted;
     pending = Value();
     base_handled.exception = Value();
+    base_handled.traceback = Value();
     warnings = {};
     exit_functions.clear();
     context = Value();
@@ -53,14 +56,29 @@ World::~World()
     t_world = m_previous;
 }
 
+static const HandledException* topmost(const HandledException* link)
+{
+    while (link != nullptr && (link->exception.is_empty() || link->exception.is_none()))
+        link = link->previous;
+    return link;
+}
+
 const Value& World::current_handled() const
 {
     static const Value k_nothing;
-    for (const HandledException* link = handled; link != nullptr; link = link->previous) {
-        if (!link->exception.is_empty() && !link->exception.is_none())
-            return link->exception;
-    }
-    return k_nothing;
+    const HandledException* top = topmost(handled);
+    return top != nullptr ? top->exception : k_nothing;
+}
+
+Value World::current_handled_traceback() const
+{
+    const HandledException* top = topmost(handled);
+    if (top == nullptr)
+        return {};
+    if (rule(Rule::ReraiseRestoresTraceback))
+        return top->traceback;
+    const Ref<Traceback>& traceback = top->exception.as<Exception>()->traceback;
+    return traceback ? Value(traceback) : Value();
 }
 
 Raised World::abort_run(Abort why, std::string reason)

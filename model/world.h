@@ -30,6 +30,8 @@ class Recording;
 // CPython's _PyErr_StackItem; sys.exc_info() reads the topmost one that holds an exception.
 struct HandledException {
     Value exception; // empty: nothing is handled here
+    // Its traceback when it was caught, where the version keeps that apart (Rule::ReraiseRestoresTraceback).
+    Value traceback;
     HandledException* previous = nullptr;
 };
 
@@ -53,10 +55,10 @@ struct Limits {
     std::int64_t steps = 100'000'000; // statements, loop turns and calls
     std::int64_t heap_bytes = std::int64_t{2} << 30;
     std::int64_t output_bytes = std::int64_t{64} << 20;
-    std::int64_t fibers = 2'000'000; // started generators alive at once
+    std::int64_t fibers = 2'000'000;                          // started generators alive at once
     std::int64_t virtual_time_ns = 3'155'760'000'000'000'000; // since the start of the run
-    int recursion = 1000;            // sys.getrecursionlimit() at the start
-    int recursion_max = 100'000;     // what a program may raise it to
+    int recursion = 1000;                                     // sys.getrecursionlimit() at the start
+    int recursion_max = 100'000;                              // what a program may raise it to
 };
 
 // What the warnings module and the language share. https://docs.python.org/3/library/warnings.html
@@ -88,6 +90,8 @@ public:
     HandledException* handled = &base_handled;
     // The exception that is being handled now, wherever in the chain; empty if none.
     const Value& current_handled() const;
+    // Its traceback as sys.exc_info() shows it; empty: none.
+    Value current_handled_traceback() const;
 
     // Execution.
     Frame* frame = nullptr; // the innermost running Python frame
@@ -164,7 +168,7 @@ inline const Names& names()
 {
     return t_world->realm.names;
 }
-inline bool rule(Rule which)
+inline bool rule(const RuleInfo& which)
 {
     return t_world->realm.profile.has(which);
 }

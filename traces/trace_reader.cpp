@@ -332,11 +332,10 @@ void Reader::read_outcome(Object& top)
 {
     Object outcome(top.need("outcome"), "outcome", "/outcome");
     using enum OutcomeKind;
-    m_trace.outcome.kind =
-        word(outcome.text("kind"),
-             {Finished, Raised, Exited, Exhausted, Unsupported, OutcomeKind::SyntaxError, Crashed, Deadlock,
-              Hung},
-             "outcome.kind", "kind of outcome");
+    m_trace.outcome.kind = word(
+        outcome.text("kind"),
+        {Finished, Raised, Exited, Exhausted, Unsupported, OutcomeKind::SyntaxError, Crashed, Deadlock, Hung},
+        "outcome.kind", "kind of outcome");
     m_trace.outcome.type = outcome.optional_text("type");
     m_trace.outcome.message = outcome.optional_text("message");
     m_trace.outcome.where = outcome.optional_text("where");

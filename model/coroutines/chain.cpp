@@ -8,6 +8,7 @@
 #include "model/evaluator/block.h"
 #include "model/messages.h"
 #include "model/recording.h"
+#include "model/rules/generators.h"
 
 namespace weft::model {
 

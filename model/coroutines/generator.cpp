@@ -12,6 +12,7 @@
 #include "model/coroutines/throw_arguments.h"
 #include "model/messages.h"
 #include "model/recording.h"
+#include "model/rules/generators.h"
 #include "model/values/deferred_death.h"
 #include "model/values/operations.h"
 #include "model/values/sequence.h"
@@ -48,6 +49,7 @@ void Generator::traverse(Visitor& visitor)
     visitor(qualname);
     visitor(m_delegate);
     visitor(handled.exception);
+    visitor(handled.traceback);
     visitor(native_state);
     if (frame && (frame->flags & k_flag_tracked))
         visitor(frame.get());
@@ -62,6 +64,7 @@ void Generator::clear_references()
         unwind();
     if (state == GeneratorState::Suspended || state == GeneratorState::Running)
         return;
+    handled.traceback = Value();
     handled.exception = Value();
     if (frame)
         Frame::finish(std::move(frame));
@@ -442,6 +445,7 @@ void Generator::finish()
     World& current = world();
     Value saved = std::move(current.pending);
     m_delegate = Value();
+    handled.traceback = Value();
     handled.exception = Value();
     if (frame) {
         frame->generator = nullptr;

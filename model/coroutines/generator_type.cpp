@@ -8,6 +8,7 @@
 #include "model/coroutines/generator.h"
 #include "model/library/warnings_text.h"
 #include "model/realm_parts.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -139,9 +140,9 @@ void add_coroutine_types(Realm& realm)
         .method("__del__", "", generator_del)
         .property("__name__", get_name, set_name)
         .property("__qualname__", get_qualname, set_qualname)
-        .property("gi_running", get_running)
-        .property("gi_frame", get_frame)
-        .property("gi_code", get_code)
+        .member("gi_running", get_running, 9)
+        .member("gi_frame", get_frame, 10)
+        .member("gi_code", get_code, 11)
         .property("gi_yieldfrom", get_yieldfrom);
     if (realm.profile.at_least(11))
         builder.property("gi_suspended", get_suspended);

@@ -14,6 +14,7 @@
 #include "model/coroutines/throw_arguments.h"
 #include "model/messages.h"
 #include "model/recording.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {

@@ -9,6 +9,7 @@
 #include "model/evaluator/argument_errors.h"
 
 #include "model/evaluator/frame.h"
+#include "model/rules/language.h"
 #include "model/world.h"
 
 namespace weft::model {

@@ -7,6 +7,7 @@
 #include "model/evaluator/call_errors.h"
 
 #include "model/evaluator/function.h"
+#include "model/rules/language.h"
 #include "model/values/operations.h"
 #include "model/world.h"
 

@@ -9,6 +9,7 @@
 
 #include "model/evaluator/compiler_private.h"
 #include "model/library/import_checks.h"
+#include "model/rules/language.h"
 #include "model/syntax/parser.h"
 #include "model/world.h"
 

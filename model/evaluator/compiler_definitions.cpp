@@ -5,6 +5,7 @@
 // https://docs.python.org/3/reference/compound_stmts.html#function-definitions
 
 #include "model/evaluator/compiler_private.h"
+#include "model/rules/language.h"
 #include "model/syntax/printer.h"
 
 namespace weft::model {

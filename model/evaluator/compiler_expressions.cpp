@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "model/evaluator/compiler_private.h"
+#include "model/rules/containers.h"
+#include "model/rules/language.h"
 #include "model/values/bytes.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"

@@ -6,6 +6,7 @@
 // https://docs.python.org/3/reference/compound_stmts.html
 
 #include "model/evaluator/compiler_private.h"
+#include "model/rules/language.h"
 
 namespace weft::model {
 

@@ -12,6 +12,7 @@
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
+#include "model/rules/language.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/set.h"

@@ -11,6 +11,7 @@
 #include "model/evaluator/frame.h"
 #include "model/evaluator/handling.h"
 #include "model/evaluator/statement_nodes.h"
+#include "model/rules/library.h"
 #include "model/values/exception_groups.h"
 #include "model/values/operations.h"
 

@@ -76,9 +76,7 @@ Flow TryStatement::exec_handlers(Frame& frame) const
         return leave_handler(frame, i, scope, handler.body.exec(frame));
     }
     // No handler wants it: it goes on as it is.
-    Value exception = scope.exception();
-    scope.leave();
-    reraise(std::move(exception));
+    scope.leave_raising();
     return Flow::Raised;
 }
 
@@ -124,9 +122,7 @@ Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, Fl
         frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
     if (flow != Flow::Next)
         return flow;
-    Value exception = scope.exception();
-    scope.leave();
-    reraise(std::move(exception));
+    scope.leave_raising();
     return Flow::Raised;
 }
 

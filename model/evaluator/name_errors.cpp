@@ -5,6 +5,7 @@
 // https://docs.python.org/3/library/exceptions.html#NameError
 
 #include "model/evaluator/name_errors.h"
+#include "model/rules/language.h"
 
 #include "model/world.h"
 

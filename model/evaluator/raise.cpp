@@ -5,6 +5,7 @@
 // https://docs.python.org/3/reference/simple_stmts.html#the-raise-statement
 
 #include "model/evaluator/frame.h"
+#include "model/evaluator/handling.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/values/exception_call.h"
 #include "model/values/instance.h"
@@ -72,8 +73,9 @@ Flow RaiseStatement::exec(Frame& frame) const
         return frame.raised();
     }
     // A bare raise repeats the exception being handled, with the traceback that it has.
-    const Value& current = world().current_handled();
+    const Value current = world().current_handled();
     if (current) {
+        restore_traceback(current, world().current_handled_traceback());
         reraise(current);
         return Flow::Raised;
     }

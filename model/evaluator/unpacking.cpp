@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "model/realm.h"
+#include "model/rules/language.h"
 #include "model/values/exception.h"
 #include "model/values/operations.h"
 #include "model/world.h"

@@ -8,6 +8,7 @@
 #include "model/evaluator/handling.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/evaluator/with_protocol.h"
+#include "model/rules/language.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -93,12 +94,12 @@ Flow WithStatement::leave(Frame& frame, Flow flow) const
             frame.slot(exit_slot) = Value();
             return raised;
         }
-        Value exception = scope.exception();
         frame.slot(exit_slot) = Value();
-        scope.leave();
-        if (outcome.release())
+        if (outcome.release()) {
+            scope.leave();
             return Flow::Next;
-        reraise(std::move(exception));
+        }
+        scope.leave_raising();
         return Flow::Raised;
     }
     Value result = flow == Flow::Return ? std::move(frame.return_value) : Value();

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/functions.html
 #include "model/library/builtins.h"
+#include "model/rules/containers.h"
 
 #include <charconv>
 

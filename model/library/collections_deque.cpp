@@ -8,6 +8,7 @@
 
 #include "model/library/collections_types.h"
 #include "model/library/module_builder.h"
+#include "model/rules/containers.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
 #include "model/values/generic_alias.h"

@@ -5,6 +5,8 @@
 //
 // https://docs.python.org/3/library/collections.html#collections.deque
 #include "model/library/collections_deque.h"
+#include "model/rules/containers.h"
+#include "model/rules/library.h"
 
 #include <algorithm>
 

@@ -7,6 +7,7 @@
 #include "model/library/collections_types.h"
 
 #include "model/library/module_builder.h"
+#include "model/rules/library.h"
 #include "model/values/dict_support.h"
 #include "model/values/exception.h"
 #include "model/values/instance.h"

@@ -11,6 +11,8 @@
 #include "model/library/text_output.h"
 #if __has_include("model/library/traceback_text.h")
 #include "model/library/traceback_text.h"
+#include "model/rules/library.h"
+#include "model/rules/objects.h"
 #define WEFT_HAS_TRACEBACK_TEXT
 #endif
 #include "model/values/instance.h"

@@ -6,6 +6,7 @@
 #include "model/library/exception_lines.h"
 
 #include "model/library/suggestions.h"
+#include "model/rules/tracebacks.h"
 #include "model/values/operations.h"
 #include "model/world.h"
 

@@ -7,6 +7,7 @@
 // https://docs.python.org/3/library/functools.html
 #include "model/library/functools_types.h"
 #include "model/library/native_modules.h"
+#include "model/rules/library.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
 #include "model/values/instance.h"

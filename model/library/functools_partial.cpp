@@ -7,6 +7,7 @@
 #include "model/library/functools_types.h"
 
 #include "model/library/module_builder.h"
+#include "model/rules/library.h"
 #include "model/values/exception.h"
 #include "model/values/generic_alias.h"
 #include "model/values/instance.h"
@@ -163,9 +164,9 @@ Type* make_partial_type()
         type->slots.descriptor_get = bind_partial;
     TypeBuilder builder(type);
     add_class_getitem(builder);
-    builder.property("func", partial_function)
-        .property("args", partial_arguments)
-        .property("keywords", partial_keywords)
+    builder.member("func", partial_function)
+        .member("args", partial_arguments)
+        .member("keywords", partial_keywords)
         .refuse({"__reduce__", "__setstate__"})
         .finish();
     return type;

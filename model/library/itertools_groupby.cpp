@@ -8,6 +8,7 @@
 #include "model/library/itertools.h"
 
 #include "model/library/module_builder.h"
+#include "model/rules/containers.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
 #include "model/values/instance.h"

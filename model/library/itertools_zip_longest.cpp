@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/itertools.html#itertools.zip_longest
 #include "model/library/itertools.h"
+#include "model/rules/containers.h"
 
 #include "model/values/arguments.h"
 #include "model/values/exception.h"

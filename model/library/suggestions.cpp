@@ -10,6 +10,7 @@
 
 #include "model/evaluator/frame.h"
 #include "model/library/import_system.h"
+#include "model/rules/tracebacks.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/world.h"

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "model/library/traceback_frames.h"
+#include "model/rules/tracebacks.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/world.h"

@@ -12,6 +12,7 @@
 #include "model/library/struct_sequence.h"
 #include "model/library/sys_values.h"
 #include "model/library/text_output.h"
+#include "model/rules/objects.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
@@ -27,7 +28,7 @@ Completion<Value> sys_exc_info(const CallArgs&)
     const Value exception = world().current_handled();
     std::vector<Value> parts(3, Value::none());
     if (exception) {
-        const Ref<Traceback>& traceback = exception.as<Exception>()->traceback;
+        const Value traceback = world().current_handled_traceback();
         parts[0] = Value::borrow(type_of(exception));
         parts[1] = exception;
         if (traceback)

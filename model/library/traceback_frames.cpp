@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "model/library/traceback_anchors.h"
+#include "model/rules/tracebacks.h"
 #include "model/values/str.h"
 #include "model/world.h"
 

@@ -4,6 +4,8 @@
 // Rules of containers, iterators and builtin functions that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_CONTAINER_RULES(X)                                                                              \
     X(HashIsSiphash13, 11, 99, "https://github.com/python/cpython/issues/73596",                             \
@@ -77,3 +79,7 @@
     X(SumCompensatesFloats, 12, 99, "https://github.com/python/cpython/issues/100425",                       \
       "sum() of floats compensates rounding errors (Neumaier)")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_CONTAINER_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

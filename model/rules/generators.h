@@ -4,10 +4,18 @@
 // Rules of generators and delegation that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_GENERATOR_RULES(X)                                                                              \
     X(StopIterationBecomesRuntimeError, 7, 99, "https://peps.python.org/pep-0479/",                          \
       "A StopIteration that leaves a generator's body is replaced by RuntimeError")                          \
+    X(ReraiseRestoresTraceback, 6, 10, "https://docs.python.org/3/whatsnew/3.11.html",                       \
+      "A bare raise, and the end of finally and with, give an exception back the traceback it came with")    \
+    X(LocalsAreBackwards, 6, 6, "https://docs.python.org/3/whatsnew/3.7.html",                               \
+      "locals() lists the variables from the last to the first")                                             \
+    X(LocalsKeepSharedParametersInPlace, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",             \
+      "locals() lists a parameter that closures share in its place, not behind the others")                  \
     X(CloseReturnsValue, 13, 99, "https://github.com/python/cpython/issues/104770",                          \
       "close() returns the value that the generator returns in reaction to GeneratorExit")                   \
     X(ThrowSetsContextFromOwnHandler, 9, 99, "https://bugs.python.org/issue29587",                           \
@@ -25,3 +33,7 @@
     X(StopIterationThrownEndsDelegation, 12, 99, "https://github.com/python/cpython/issues/93685",           \
       "A StopIteration thrown at a `yield from` ends the delegation with its value")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_GENERATOR_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

@@ -4,6 +4,8 @@
 // Rules of statements, calls and names that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_LANGUAGE_RULES(X)                                                                               \
     X(CallErrorsUseQualifiedName, 10, 99, "https://github.com/python/cpython/issues/86643",                  \
@@ -31,3 +33,7 @@
     X(AnnotationsAreDeferred, 14, 99, "https://peps.python.org/pep-0649/",                                   \
       "Annotations are evaluated when they are asked for")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_LANGUAGE_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

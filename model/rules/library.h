@@ -4,6 +4,8 @@
 // Rules of library modules that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_LIBRARY_RULES(X)                                                                                \
     X(ContextlibPassesOneArgument, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                   \
@@ -29,3 +31,7 @@
     X(OrderedDictShowsDict, 12, 99, "https://github.com/python/cpython/issues/101446",                       \
       "The repr of OrderedDict shows a dict, before a list of pairs")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_LIBRARY_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

@@ -4,6 +4,8 @@
 // Rules of classes, attributes and exceptions that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_OBJECT_RULES(X)                                                                                 \
     X(NativeErrorsUseQualifiedName, 9, 99, "https://bugs.python.org/issue37645",                             \
@@ -67,3 +69,7 @@
     X(FinalizedTypeErrorsSayImmutable, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",               \
       "Setting attributes of a builtin type says that the type is immutable")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_OBJECT_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

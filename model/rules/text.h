@@ -4,6 +4,8 @@
 // Rules of numbers, strings and formatting that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_TEXT_RULES(X)                                                                                   \
     X(ShiftCountsOfAnySize, 7, 99, "https://bugs.python.org/issue27145",                                     \
@@ -31,3 +33,7 @@
     X(IntegerDivisionWording, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                        \
       "Dividing an int by zero says 'division by zero' for // and % too")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_TEXT_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

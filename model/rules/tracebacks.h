@@ -4,6 +4,8 @@
 // Rules of printed tracebacks that changed: see model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_TRACEBACK_RULES(X)                                                                              \
     X(TracebackMarks, 11, 99, "https://peps.python.org/pep-0657/",                                           \
@@ -29,3 +31,7 @@
     X(SyntaxErrorRangeIsClamped, 13, 99, "https://github.com/python/cpython/issues/121804",                  \
       "The marks under a SyntaxError end where its line ends")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_TRACEBACK_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

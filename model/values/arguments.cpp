@@ -3,6 +3,7 @@
 
 // Argument checks: see arguments.h.
 #include "model/values/arguments.h"
+#include "model/rules/containers.h"
 
 #include "model/values/exception.h"
 #include "model/values/str.h"

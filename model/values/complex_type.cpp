@@ -5,6 +5,7 @@
 // complex_arithmetic.cpp.
 //
 // https://docs.python.org/3/library/functions.html#complex
+#include "model/rules/text.h"
 #include <cmath>
 
 #include "model/values/exception.h"

@@ -5,6 +5,7 @@
 // refuses.
 //
 // https://docs.python.org/3/howto/descriptor.html
+#include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/object_types.h"
@@ -40,6 +41,8 @@ Completion<void> set_native(const Value& self, const Value& instance, const Valu
 {
     const GetSet& attribute = *self.as<GetSet>();
     TRY(check_instance(attribute.name, attribute.owner, instance));
+    if (attribute.setter == nullptr && attribute.type() == types().member_descriptor)
+        return raise(types().AttributeError, "readonly attribute");
     if (attribute.setter == nullptr)
         return raise_attribute_error(concat("attribute '", attribute.name, "' of '", attribute.owner->name,
                                             "' objects is not writable"),
@@ -50,7 +53,9 @@ Completion<void> set_native(const Value& self, const Value& instance, const Valu
 Completion<Value> native_repr(const Value& self)
 {
     const GetSet& attribute = *self.as<GetSet>();
-    return new_str(concat("<attribute '", attribute.name, "' of '", attribute.owner->name, "' objects>"));
+    const bool is_member = attribute.type() == types().member_descriptor;
+    return new_str(concat(is_member ? "<member '" : "<attribute '", attribute.name, "' of '",
+                          attribute.owner->name, "' objects>"));
 }
 
 Completion<Value> get_native_name(const Value& self)
@@ -69,7 +74,7 @@ Completion<Value> get_native_qualname(const Value& self)
     return new_str(concat(attribute.owner->qualname, ".", attribute.name));
 }
 
-// --- Members of `__slots__`.
+// --- Members of `__slots__`, and the native attributes that CPython declares as members.
 
 Raised raise_empty_member(const MemberDescriptor& member, const Value& instance)
 {
@@ -78,8 +83,10 @@ Raised raise_empty_member(const MemberDescriptor& member, const Value& instance)
     return raise_attribute_error(member.name->text, instance, member.name);
 }
 
-Completion<Value> get_member(const Value& self, const Value& instance, const Value&)
+Completion<Value> get_member(const Value& self, const Value& instance, const Value& owner)
 {
+    if (self.kind() == Kind::GetSet)
+        return get_native(self, instance, owner);
     if (instance.is_empty())
         return self;
     const MemberDescriptor& member = *self.as<MemberDescriptor>();
@@ -92,6 +99,8 @@ Completion<Value> get_member(const Value& self, const Value& instance, const Val
 
 Completion<void> set_member(const Value& self, const Value& instance, const Value& value)
 {
+    if (self.kind() == Kind::GetSet)
+        return set_native(self, instance, value);
     const MemberDescriptor& member = *self.as<MemberDescriptor>();
     TRY(check_instance(member.name->text, member.owner.get(), instance));
     Value& content = instance.object()->member_slots()[member.index];
@@ -103,17 +112,23 @@ Completion<void> set_member(const Value& self, const Value& instance, const Valu
 
 Completion<Value> member_repr(const Value& self)
 {
+    if (self.kind() == Kind::GetSet)
+        return native_repr(self);
     const MemberDescriptor& member = *self.as<MemberDescriptor>();
     return new_str(concat("<member '", member.name->text, "' of '", member.owner->name, "' objects>"));
 }
 
 Completion<Value> get_member_name(const Value& self)
 {
+    if (self.kind() == Kind::GetSet)
+        return get_native_name(self);
     return Value::borrow(self.as<MemberDescriptor>()->name);
 }
 
 Completion<Value> get_member_owner(const Value& self)
 {
+    if (self.kind() == Kind::GetSet)
+        return get_native_owner(self);
     return self.as<MemberDescriptor>()->owner;
 }
 
@@ -225,7 +240,7 @@ void build_descriptor_types(Realm& realm)
     TypeBuilder(native)
         .property("__name__", get_native_name)
         .property("__qualname__", get_native_qualname)
-        .property("__objclass__", get_native_owner)
+        .member("__objclass__", get_native_owner)
         .refuse({"__doc__"})
         .finish();
 
@@ -235,7 +250,7 @@ void build_descriptor_types(Realm& realm)
     member->slots.descriptor_set = set_member;
     TypeBuilder(member)
         .property("__name__", get_member_name)
-        .property("__objclass__", get_member_owner)
+        .member("__objclass__", get_member_owner)
         .refuse({"__doc__", "__qualname__", "__reduce__"})
         .finish();
 
@@ -246,7 +261,7 @@ void build_descriptor_types(Realm& realm)
     TypeBuilder(wrapper)
         .property("__name__", get_wrapper_name)
         .property("__qualname__", get_wrapper_qualname)
-        .property("__objclass__", get_wrapper_owner)
+        .member("__objclass__", get_wrapper_owner)
         .refuse({"__doc__", "__text_signature__", "__reduce__"})
         .finish();
 
@@ -258,7 +273,7 @@ void build_descriptor_types(Realm& realm)
     TypeBuilder(bound)
         .property("__name__", get_bound_name)
         .property("__qualname__", get_bound_qualname)
-        .property("__self__", get_bound_self)
+        .member("__self__", get_bound_self)
         .refuse({"__doc__", "__objclass__", "__text_signature__", "__reduce__"})
         .finish();
 

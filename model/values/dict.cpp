@@ -7,6 +7,7 @@
 // over Fibonacci-mixed hashes; it keeps pointing to deleted entries until the next rebuild. Comparing keys
 // may run Python code that changes the dict: then the search starts again, as CPython's does.
 #include "model/values/dict.h"
+#include "model/rules/containers.h"
 
 #include <algorithm>
 

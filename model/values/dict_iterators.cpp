@@ -4,6 +4,7 @@
 // Iterators over dicts: keys, values or items, forwards or backwards.
 //
 // https://docs.python.org/3/library/stdtypes.html#dictionary-view-objects
+#include "model/rules/containers.h"
 #include "model/values/dict_support.h"
 
 #include "model/values/exception.h"

@@ -6,6 +6,7 @@
 //
 // https://docs.python.org/3/library/stdtypes.html#dictionary-view-objects
 #include "model/values/dict_view_sets.h"
+#include "model/rules/containers.h"
 
 #include "model/values/dict_support.h"
 #include "model/values/exception.h"

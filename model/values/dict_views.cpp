@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/stdtypes.html#dictionary-view-objects
 // Their set operations are in dict_view_sets.cpp.
+#include "model/rules/containers.h"
 #include "model/values/dict_support.h"
 
 #include "model/values/dict_view_sets.h"

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/exceptions.html#exception-groups
 #include "model/values/exception_groups.h"
+#include "model/rules/objects.h"
 
 #include "model/values/exception_classes.h"
 #include "model/values/operations.h"

@@ -4,6 +4,7 @@
 // SyntaxError and the Unicode errors.
 //
 // https://docs.python.org/3/library/exceptions.html#SyntaxError
+#include "model/rules/objects.h"
 #include <cstdio>
 
 #include "model/values/bytes.h"

@@ -6,6 +6,8 @@
 //
 // https://docs.python.org/3/library/exceptions.html#BaseException
 #include "model/realm_parts.h"
+#include "model/rules/containers.h"
+#include "model/rules/objects.h"
 #include "model/values/exception_classes.h"
 #include "model/values/operations.h"
 #include "model/values/type_attributes.h"

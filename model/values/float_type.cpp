@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/functions.html#float
 // https://docs.python.org/3/library/stdtypes.html#additional-methods-on-float
+#include "model/rules/text.h"
 #include <charconv>
 #include <cmath>
 #include <cstdlib>

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/string.html#format-specification-mini-language
 #include "model/values/format_spec.h"
+#include "model/rules/text.h"
 
 #include <cstdio>
 

@@ -3,6 +3,7 @@
 
 // types.GenericAlias. See generic_alias.h.
 #include "model/values/generic_alias.h"
+#include "model/rules/containers.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 //
 // An instance keeps its class alive, as in CPython: a class dies after its last instance.
 #include "model/values/instance.h"
+#include "model/rules/objects.h"
 
 #include "model/values/descriptors.h"
 #include "model/values/operations.h"
@@ -78,6 +79,11 @@ GetSet::GetSet(Type* owning_type, std::string_view attribute_name, TypeBuilder::
                TypeBuilder::Setter set)
     : Object(Kind::GetSet, types().getset), owner(owning_type), name(attribute_name), getter(get), setter(set)
 {
+}
+
+void GetSet::become_member()
+{
+    set_type(types().member_descriptor);
 }
 
 Module::Module(std::string_view module_name)

@@ -169,6 +169,8 @@ public:
     static constexpr Kind k_kind = Kind::GetSet;
     GetSet(Type* owning_type, std::string_view attribute_name, TypeBuilder::Getter get,
            TypeBuilder::Setter set);
+    // Shows itself as a member_descriptor: TypeBuilder::member.
+    void become_member();
 
     Type* owner;
     std::string name;

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
 // Words come first; what overflows is done again with big numbers. Powers are in int_power.cpp.
+#include "model/rules/text.h"
 #include <cmath>
 
 #include "model/values/big_int.h"

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/functions.html#pow
 // A negative exponent gives a float, or with a modulus (since 3.8) the power of the inverse.
+#include "model/rules/text.h"
 #include "model/values/big_int.h"
 #include "model/values/exception.h"
 #include "model/values/int_private.h"

@@ -6,6 +6,7 @@
 // https://docs.python.org/3/library/functions.html#int
 // The limit on decimal digits (https://docs.python.org/3/library/stdtypes.html#int-max-str-digits) applies
 // wherever a program can see the text; int_to_decimal is the inner tool without it.
+#include "model/rules/text.h"
 #include <algorithm>
 
 #include "model/values/big_int.h"

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/functions.html#int
 // https://docs.python.org/3/library/stdtypes.html#additional-methods-on-integer-types
+#include "model/rules/text.h"
 #include <cmath>
 
 #include "model/values/big_int.h"

@@ -7,6 +7,7 @@
 #include "model/values/list.h"
 
 #include "model/realm_parts.h"
+#include "model/rules/containers.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
 #include "model/values/generic_alias.h"

@@ -4,6 +4,7 @@
 // The methods of list.
 //
 // https://docs.python.org/3/library/stdtypes.html#mutable-sequence-types
+#include "model/rules/containers.h"
 #include "model/values/list.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 // Slices of lists: reading, assigning and deleting them.
 //
 // https://docs.python.org/3/library/stdtypes.html#mutable-sequence-types
+#include "model/rules/containers.h"
 #include "model/values/list.h"
 
 #include "model/values/exception.h"

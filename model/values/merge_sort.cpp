@@ -4,6 +4,7 @@
 // Finding runs and deciding what to merge: see merge_sort.h. The merges themselves are in
 // merge_sort_merge.cpp.
 #include "model/values/merge_sort.h"
+#include "model/rules/containers.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 // Bound methods.
 //
 // https://docs.python.org/3/reference/datamodel.html#instance-methods
+#include "model/rules/objects.h"
 #include <array>
 
 #include "model/values/descriptors.h"
@@ -131,8 +132,8 @@ void build_method_type(Realm& realm)
     slots.get_attribute = get_method_attribute;
     slots.descriptor_get = keep_binding;
     TypeBuilder(type)
-        .property("__func__", get_function)
-        .property("__self__", get_self)
+        .member("__func__", get_function)
+        .member("__self__", get_self)
         .property("__doc__", get_doc)
         .refuse({"__reduce__"})
         .finish();

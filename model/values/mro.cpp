@@ -4,6 +4,7 @@
 // The method resolution order of a class.
 //
 // https://docs.python.org/3/howto/mro.html
+#include "model/rules/objects.h"
 #include <algorithm>
 
 #include "model/values/descriptors.h"

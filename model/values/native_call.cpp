@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Calls of functions written in C++: builtins, method descriptors, bound methods and slot wrappers.
+#include "model/rules/containers.h"
+#include "model/rules/objects.h"
 #include <array>
 
 #include "model/values/descriptors.h"

@@ -4,6 +4,7 @@
 // Builtin functions and methods as objects: how they are shown, bound, compared and called.
 //
 // https://docs.python.org/3/reference/datamodel.html#built-in-functions
+#include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/object_types.h"

@@ -4,6 +4,7 @@
 // object: what every instance has unless its class says otherwise.
 //
 // https://docs.python.org/3/library/functions.html#object
+#include "model/rules/objects.h"
 #include <algorithm>
 
 #include "model/values/class_layout.h"

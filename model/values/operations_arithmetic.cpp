@@ -4,6 +4,7 @@
 // Arithmetic: which of two operands answers, and what is said when none does.
 //
 // https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types
+#include "model/rules/objects.h"
 #include "model/values/descriptors.h"
 #include "model/values/exception.h"
 #include "model/values/number.h"

@@ -5,6 +5,7 @@
 // look-up.
 //
 // https://docs.python.org/3/howto/descriptor.html#invocation-from-an-instance
+#include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"

@@ -4,6 +4,7 @@
 // isinstance, issubclass, callable, and the type of any value.
 //
 // https://docs.python.org/3/reference/datamodel.html#customizing-instance-and-subclass-checks
+#include "model/rules/objects.h"
 #include <array>
 
 #include "model/values/descriptors.h"

@@ -4,6 +4,8 @@
 // Comparison and membership.
 //
 // https://docs.python.org/3/reference/expressions.html#value-comparisons
+#include "model/rules/containers.h"
+#include "model/rules/objects.h"
 #include "model/values/exception.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"

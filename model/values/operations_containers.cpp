@@ -4,6 +4,7 @@
 // Length, subscription and iteration.
 //
 // https://docs.python.org/3/reference/datamodel.html#emulating-container-types
+#include "model/rules/objects.h"
 #include "model/values/descriptors.h"
 #include "model/values/exception.h"
 #include "model/values/generic_alias.h"

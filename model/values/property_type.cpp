@@ -4,6 +4,7 @@
 // property.
 //
 // https://docs.python.org/3/library/functions.html#property
+#include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/object_types.h"
@@ -172,9 +173,9 @@ void build_property_type(Realm& realm)
     slots.descriptor_get = get_through;
     slots.descriptor_set = set_through;
     TypeBuilder builder(type);
-    builder.property("fget", get_part<&Property::getter>)
-        .property("fset", get_part<&Property::setter>)
-        .property("fdel", get_part<&Property::deleter>)
+    builder.member("fget", get_part<&Property::getter>)
+        .member("fset", get_part<&Property::setter>)
+        .member("fdel", get_part<&Property::deleter>)
         .property("__doc__", get_part<&Property::doc>, set_doc)
         .property("__isabstractmethod__", get_is_abstract)
         .method("getter", "fget, /", with_getter)

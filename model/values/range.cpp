@@ -8,6 +8,7 @@
 #include "model/values/range.h"
 
 #include "model/realm_parts.h"
+#include "model/rules/containers.h"
 #include "model/values/arguments.h"
 #include "model/values/exception.h"
 #include "model/values/number.h"
@@ -296,9 +297,9 @@ void build_range_types(Realm& realm)
         .method("index", "value, /", range_index)
         .method("count", "value, /", range_count)
         .method("__reversed__", "", reverse_range)
-        .property("start", range_start)
-        .property("stop", range_stop)
-        .property("step", range_step)
+        .member("start", range_start)
+        .member("stop", range_stop)
+        .member("step", range_step)
         .refuse({"__reduce__"})
         .finish();
     build_range_iterator_types(realm);

@@ -3,6 +3,7 @@
 
 // What tuple and list have in common: see sequence_support.h.
 #include "model/values/sequence_support.h"
+#include "model/rules/containers.h"
 
 #include "model/values/exception.h"
 #include "model/values/number.h"

@@ -3,6 +3,7 @@
 
 // The table of sets: probing, insertion, deletion, growth. See set.h.
 #include "model/values/set.h"
+#include "model/rules/containers.h"
 
 #include "model/values/operations.h"
 #include "model/values/str.h"

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/stdtypes.html#set-types-set-frozenset
 #include "model/values/set_methods.h"
+#include "model/rules/containers.h"
 
 #include "model/values/exception.h"
 #include "model/values/generic_alias.h"

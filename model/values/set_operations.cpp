@@ -6,6 +6,7 @@
 // https://docs.python.org/3/library/stdtypes.html#set-types-set-frozenset
 // Which side is walked and into what the items go follows CPython's Objects/setobject.c, since it decides the
 // order of iteration of the result and which comparisons a program sees.
+#include "model/rules/containers.h"
 #include "model/values/set.h"
 
 #include "model/values/dict.h"

@@ -6,6 +6,8 @@
 // CPython's texts depend on how the C function reads its arguments: positional-only ones count ("expected 2
 // arguments, got 1"), others name the missing or unexpected one. The signature's form decides here in the
 // same way.
+#include "model/rules/containers.h"
+#include "model/rules/objects.h"
 #include "model/values/call.h"
 
 #include "model/values/descriptors.h"

@@ -4,6 +4,7 @@
 // None, Ellipsis and NotImplemented.
 //
 // https://docs.python.org/3/library/constants.html
+#include "model/rules/objects.h"
 #include "model/values/exception.h"
 #include "model/values/object_types.h"
 #include "model/values/operations.h"

@@ -109,9 +109,9 @@ void build_slice_type(Realm& realm)
         type->slots.hash = hash_slice;
     TypeBuilder builder(type);
     builder.method("indices", "length, /", slice_indices_method)
-        .property("start", slice_start)
-        .property("stop", slice_stop)
-        .property("step", slice_step)
+        .member("start", slice_start)
+        .member("stop", slice_stop)
+        .member("step", slice_step)
         .refuse({"__reduce__"});
     if (!realm.profile.at_least(12))
         builder.constant("__hash__", Value::none());

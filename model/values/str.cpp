@@ -7,6 +7,7 @@
 // would store (one, two or four bytes for each code point, by the widest). So sets of strings iterate in
 // CPython's order.
 #include "model/values/str.h"
+#include "model/rules/containers.h"
 
 #include <bit>
 #include <charconv>

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/stdtypes.html#string-methods
 // Exact for ASCII and Latin-1; other text is refused (see unicode.h).
+#include "model/rules/text.h"
 #include "model/values/exception.h"
 #include "model/values/str_private.h"
 #include "model/values/type.h"

@@ -4,6 +4,7 @@
 // The % operator of str.
 //
 // https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
+#include "model/rules/text.h"
 #include <climits>
 
 #include "model/values/exception.h"

@@ -6,6 +6,7 @@
 //
 // https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str
 #include "model/realm_parts.h"
+#include "model/rules/text.h"
 #include "model/values/bytes.h"
 #include "model/values/exception.h"
 #include "model/values/format_spec.h"

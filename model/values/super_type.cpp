@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/functions.html#super
 // super() without arguments is resolved by the evaluator, which knows the class and the first parameter.
+#include "model/rules/objects.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"
 #include "model/values/exception.h"
@@ -150,9 +151,9 @@ void build_super_type(Realm& realm)
     slots.get_attribute = get_super_attribute;
     slots.descriptor_get = bind_to_instance;
     TypeBuilder(type)
-        .property("__thisclass__", get_start)
-        .property("__self__", get_self)
-        .property("__self_class__", get_self_class)
+        .member("__thisclass__", get_start)
+        .member("__self__", get_self)
+        .member("__self_class__", get_self_class)
         .finish();
 }
 

@@ -79,9 +79,10 @@ struct Slots {
     Completion<Value> (*index)(const Value& self) = nullptr;    // __index__
     Completion<Value> (*to_int)(const Value& self) = nullptr;   // __int__
     Completion<Value> (*to_float)(const Value& self) = nullptr; // __float__
-    // CPython's am_send: hands a native iterator a value; `returned` tells its end from an item. Not inherited.
+    // CPython's am_send: hands a native iterator a value; `returned` tells its end from an item. Not
+    // inherited.
     Completion<Value> (*resume)(const Value& self, const Value& message, bool& returned) = nullptr;
-    Completion<Value> (*await)(const Value& self) = nullptr;    // __await__
+    Completion<Value> (*await)(const Value& self) = nullptr; // __await__
     Completion<Value> (*async_iter)(const Value& self) = nullptr;
     Completion<Value> (*async_next)(const Value& self) = nullptr;
 };
@@ -166,6 +167,9 @@ public:
     using Getter = Completion<Value> (*)(const Value& self);
     using Setter = Completion<void> (*)(const Value& self, const Value& value); // empty value: delete
     TypeBuilder& property(std::string_view name, Getter getter, Setter setter = nullptr);
+    // What CPython declares as a read-only member of its C struct, in versions up to 3.`minor_last`; later a
+    // property. They differ in what assignment says, in repr() and in their type.
+    TypeBuilder& member(std::string_view name, Getter getter, int minor_last = 99);
     TypeBuilder& constant(std::string_view name, Value value);
     // Names that CPython's type has and this one lacks: access ends the run as unsupported.
     TypeBuilder& refuse(std::initializer_list<std::string_view> missing);

@@ -102,6 +102,14 @@ TypeBuilder& TypeBuilder::property(std::string_view name, Getter getter, Setter 
     return constant(name, make<GetSet>(m_type, name, getter, setter));
 }
 
+TypeBuilder& TypeBuilder::member(std::string_view name, Getter getter, int minor_last)
+{
+    Ref<GetSet> attribute = make<GetSet>(m_type, name, getter, nullptr);
+    if (!realm().profile.at_least(minor_last + 1))
+        attribute->become_member();
+    return constant(name, attribute);
+}
+
 TypeBuilder& TypeBuilder::constant(std::string_view name, Value value)
 {
     m_type->attributes->set(intern(name), value);

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/reference/datamodel.html#creating-the-class-object
 #include "model/evaluator/frame.h"
+#include "model/rules/objects.h"
 #include "model/values/class_layout.h"
 #include "model/values/class_slots.h"
 #include "model/values/descriptors.h"

@@ -5,6 +5,7 @@
 // `__subclasses__()`, ...
 //
 // https://docs.python.org/3/library/stdtypes.html#special-attributes
+#include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"

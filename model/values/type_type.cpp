@@ -4,6 +4,7 @@
 // type: calling a class, its attributes and their look-up.
 //
 // https://docs.python.org/3/reference/datamodel.html#custom-classes
+#include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"

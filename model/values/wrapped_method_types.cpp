@@ -4,6 +4,8 @@
 // staticmethod and classmethod.
 //
 // https://docs.python.org/3/library/functions.html#staticmethod
+#include "model/rules/containers.h"
+#include "model/rules/objects.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"
 #include "model/values/exception.h"
@@ -121,7 +123,7 @@ void build_wrapper(Realm& realm, Type* type)
     if (callable)
         type->slots.repr = wrapper_repr;
     TypeBuilder builder(type);
-    builder.property("__func__", get_function)
+    builder.member("__func__", get_function)
         .property("__dict__", get_dict)
         .property("__isabstractmethod__", get_is_abstract);
     if (callable)

@@ -5,6 +5,7 @@
 //
 // https://docs.python.org/3/library/functions.html#zip
 #include "model/realm_parts.h"
+#include "model/rules/containers.h"
 
 #include "model/values/arguments.h"
 #include "model/values/exception.h"

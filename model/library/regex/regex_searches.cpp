@@ -10,6 +10,7 @@
 #include "model/library/code_points.h"
 #include "model/library/module_builder.h"
 #include "model/library/regex/regex_objects.h"
+#include "model/rules/library.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/world.h"

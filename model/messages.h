@@ -14,6 +14,7 @@ inline constexpr const char* k_recursion_exceeded = "maximum recursion depth exc
 // PEP 255 and 342.
 inline constexpr const char* k_generator_already_executing = "generator already executing";
 inline constexpr const char* k_coroutine_already_executing = "coroutine already executing";
+inline constexpr const char* k_async_generator_already_executing = "async generator already executing";
 inline constexpr const char* k_send_to_fresh_generator =
     "can't send non-None value to a just-started generator";
 inline constexpr const char* k_send_to_fresh_coroutine =

@@ -37,6 +37,8 @@ World::~World()
     exit_functions.clear();
     context = Value();
     asyncio = Value();
+    asyncgen_firstiter = Value();
+    asyncgen_finalizer = Value();
     main = nullptr;
     sys = nullptr;
     sys_modules = nullptr;

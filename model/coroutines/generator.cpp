@@ -8,7 +8,9 @@
 
 #include "model/coroutines/generator.h"
 
+#include "model/coroutines/async_generator.h"
 #include "model/coroutines/chain.h"
+#include "model/coroutines/coroutine.h"
 #include "model/coroutines/throw_arguments.h"
 #include "model/messages.h"
 #include "model/recording.h"
@@ -85,7 +87,9 @@ bool Generator::is_running() const
 
 const char* Generator::message_already_executing() const
 {
-    return kind == Kind::Coroutine ? k_coroutine_already_executing : k_generator_already_executing;
+    return kind == Kind::Coroutine        ? k_coroutine_already_executing
+           : kind == Kind::AsyncGenerator ? k_async_generator_already_executing
+                                          : k_generator_already_executing;
 }
 
 const char* Generator::message_ignored_exit() const
@@ -173,9 +177,13 @@ Completion<Value> Generator::resume_with_pending(bool& returned)
         Value lost = take_pending();
         return raise(types().ValueError, message_already_executing());
     }
-    // 2. A finished body lets the exception through.
-    if (state == GeneratorState::Finished)
-        return Raised{};
+    // 2. A finished body lets the exception through; a coroutine may not be asked again.
+    if (state == GeneratorState::Finished) {
+        if (kind != Kind::Coroutine || world().is_aborting())
+            return Raised{};
+        Value lost = take_pending();
+        return raise(types().RuntimeError, k_coroutine_reused);
+    }
     // 3. A body that has not started ends with it: it is raised at the line of the def.
     if (state == GeneratorState::Created)
         return end_before_start();
@@ -211,16 +219,16 @@ Completion<Value> Generator::end_before_start()
 Completion<Value> Generator::throw_(const CallArgs& args)
 {
     bool returned = false;
-    Value result = TRY(throw_raw(args, returned));
+    Value result = TRY(throw_raw(args, returned, ExitInDelegate::Closes));
     return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
 }
 
 // CPython's _gen_throw: the delegate is asked first, without resuming this body.
 // https://peps.python.org/pep-0380/#proposal
-Completion<Value> Generator::throw_raw(const CallArgs& args, bool& returned)
+Completion<Value> Generator::throw_raw(const CallArgs& args, bool& returned, ExitInDelegate exit)
 {
     if (m_delegate && state == GeneratorState::Suspended && !is_running()) {
-        DelegateAnswer answer = TRY(throw_to_delegate(args, returned));
+        DelegateAnswer answer = TRY(throw_to_delegate(args, returned, exit));
         if (answer.done)
             return std::move(answer.value);
     }
@@ -287,6 +295,11 @@ void Generator::finalize()
     if (current.is_aborting()) {
         if (state == GeneratorState::Suspended)
             unwind();
+    } else if (kind == Kind::AsyncGenerator && call_finalizer_hook(static_cast<AsyncGenerator&>(*this))) {
+        // The hook has taken it over.
+    } else if (kind == Kind::Coroutine && state == GeneratorState::Created) {
+        if (warn_never_awaited(*this).raised() && !current.is_aborting())
+            write_unraisable(Value::borrow(this));
     } else if (state != GeneratorState::Created) {
         Completion<Value> outcome = close();
         if (!outcome.raised())

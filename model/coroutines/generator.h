@@ -37,6 +37,10 @@ enum class ResumeKind : std::uint8_t {
 // Why a body handed control back.
 enum class PauseKind : std::uint8_t { Yielded, Delegated, Returned, Raised };
 
+// What a GeneratorExit that is thrown does to the delegate: close() it, or, as athrow() and aclose() do, throw
+// it on.
+enum class ExitInDelegate : std::uint8_t { Closes, IsThrown };
+
 class Generator;
 
 // A generator body written in C++: it yields with `generator.yield_(value)`, delegates with
@@ -54,7 +58,7 @@ public:
     virtual PauseKind step(Generator& generator, ResumeKind how, Value& message) = 0;
 };
 
-class Generator final : public Container {
+class Generator : public Container {
 public:
     // Takes over a frame whose parameters are bound.
     Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value its_name, Value its_qualname);
@@ -68,6 +72,12 @@ public:
     Completion<Value> send(const Value& value);
     Completion<Value> throw_(const CallArgs& args); // (type[, value[, traceback]])
     Completion<Value> close();
+    // send() and throw() with a return told by `returned` instead of a StopIteration.
+    Completion<Value> step(const Value& value, bool& returned) { return send_checked(value, returned); }
+    Completion<Value> throw_step(const CallArgs& args, bool& returned, ExitInDelegate exit)
+    {
+        return throw_raw(args, returned, exit);
+    }
 
     // For the body, on its fiber.
     Completion<Value> yield_(Value value);
@@ -130,8 +140,8 @@ private:
     Completion<Value> resume_with_pending(bool& returned);
     Completion<Value> resume_after_delegate(Value value, bool& returned);
     Completion<Value> end_before_start();
-    Completion<Value> throw_raw(const CallArgs& args, bool& returned);
-    Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned);
+    Completion<Value> throw_raw(const CallArgs& args, bool& returned, ExitInDelegate exit);
+    Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned, ExitInDelegate exit);
     Completion<void> close_delegate();
     static Completion<Value> ask_iterator(const Value& iterator, const Value& message, bool& returned);
     Completion<Value> iterator_to_delegate_to(Value iterable);

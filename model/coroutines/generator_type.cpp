@@ -5,7 +5,10 @@
 // https://docs.python.org/3/reference/expressions.html#generator-iterator-methods
 // https://docs.python.org/3/library/inspect.html#types-and-members (gi_*)
 
+#include "model/coroutines/async_generator.h"
+#include "model/coroutines/coroutine.h"
 #include "model/coroutines/generator.h"
+#include "model/coroutines/generator_attributes.h"
 #include "model/library/warnings_text.h"
 #include "model/realm_parts.h"
 #include "model/rules/generators.h"
@@ -41,17 +44,10 @@ Completion<Value> generator_send(const CallArgs& args)
     return self_of(args[0]).send(args[1]);
 }
 
-// https://docs.python.org/3/whatsnew/3.12.html#deprecated (the signature with three arguments)
 Completion<Value> generator_throw(const CallArgs& args)
 {
-    std::size_t given = 1;
-    while (given < 3 && args[given + 1])
-        ++given;
-    if (given > 1 && rule(Rule::ThrowThreeArgumentsDeprecated))
-        TRY(warn(
-            types().DeprecationWarning,
-            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."));
-    return self_of(args[0]).throw_(CallArgs{args.values + 1, given, nullptr, 0});
+    const CallArgs thrown = TRY(thrown_arguments(args));
+    return self_of(args[0]).throw_(thrown);
 }
 
 Completion<Value> generator_close(const CallArgs& args)
@@ -97,12 +93,6 @@ Completion<Value> get_running(const Value& self)
     return Value::boolean(self_of(self).is_running());
 }
 
-Completion<Value> get_suspended(const Value& self)
-{
-    const Generator& generator = self_of(self);
-    return Value::boolean(generator.state == GeneratorState::Suspended && !generator.is_running());
-}
-
 // The frame is there until the body has ended.
 Completion<Value> get_frame(const Value& self)
 {
@@ -117,13 +107,53 @@ Completion<Value> get_code(const Value& self)
     return Value::borrow(self_of(self).code.get());
 }
 
-Completion<Value> get_yieldfrom(const Value& self)
+} // namespace
+
+// https://docs.python.org/3/whatsnew/3.12.html#deprecated (the signature with three arguments)
+Completion<CallArgs> thrown_arguments(const CallArgs& args)
+{
+    std::size_t given = 1;
+    while (given < 3 && args[given + 1])
+        ++given;
+    if (given > 1 && rule(Rule::ThrowThreeArgumentsDeprecated))
+        TRY(warn(
+            types().DeprecationWarning,
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."));
+    return CallArgs{args.values + 1, given, nullptr, 0};
+}
+
+Completion<Value> get_suspended(const Value& self)
+{
+    const Generator& generator = self_of(self);
+    return Value::boolean(generator.state == GeneratorState::Suspended && !generator.is_running());
+}
+
+Completion<Value> get_delegate(const Value& self)
 {
     Value delegate = self_of(self).delegate();
     return delegate ? delegate : Value::none();
 }
 
-} // namespace
+
+void add_body_methods(TypeBuilder& builder)
+{
+    builder.method("send", "arg, /", generator_send)
+        .method("throw", "type, value?, traceback?, /", generator_throw)
+        .method("close", "", generator_close)
+        .method("__del__", "", generator_del);
+}
+
+void add_body_names(TypeBuilder& builder)
+{
+    builder.property("__name__", get_name, set_name).property("__qualname__", get_qualname, set_qualname);
+}
+
+void add_body_attributes(TypeBuilder& builder, std::string_view prefix)
+{
+    builder.member(concat(prefix, "running"), get_running, 9)
+        .member(concat(prefix, "frame"), get_frame, 10)
+        .member(concat(prefix, "code"), get_code, 11);
+}
 
 void add_coroutine_types(Realm& realm)
 {
@@ -134,19 +164,15 @@ void add_coroutine_types(Realm& realm)
     generator->slots.iter = generator_iter;
     generator->slots.next = generator_next;
     TypeBuilder builder(generator);
-    builder.method("send", "arg, /", generator_send)
-        .method("throw", "type, value?, traceback?, /", generator_throw)
-        .method("close", "", generator_close)
-        .method("__del__", "", generator_del)
-        .property("__name__", get_name, set_name)
-        .property("__qualname__", get_qualname, set_qualname)
-        .member("gi_running", get_running, 9)
-        .member("gi_frame", get_frame, 10)
-        .member("gi_code", get_code, 11)
-        .property("gi_yieldfrom", get_yieldfrom);
+    add_body_methods(builder);
+    add_body_names(builder);
+    add_body_attributes(builder, "gi_");
+    builder.property("gi_yieldfrom", get_delegate);
     if (realm.profile.at_least(11))
         builder.property("gi_suspended", get_suspended);
     builder.finish();
+    add_native_coroutine_types(realm);
+    add_async_generator_types(realm);
 }
 
 Ref<Generator> new_generator(Ref<Frame> frame, Value name, Value qualname)
@@ -157,10 +183,14 @@ Ref<Generator> new_generator(Ref<Frame> frame, Value name, Value qualname)
 
 Completion<Value> new_generator_object(Function* function, Ref<Frame> frame)
 {
-    if (function->code->body_kind != BodyKind::Generator)
-        return unsupported(concat(function->code->file->name, ":", function->code->first_line,
-                                  ": calling the coroutine function ", function->code->name->text));
-    return new_generator(std::move(frame), function->name, function->qualname);
+    switch (function->code->body_kind) {
+    case BodyKind::Coroutine:
+        return new_coroutine(std::move(frame), function->name, function->qualname);
+    case BodyKind::AsyncGenerator:
+        return new_async_generator(std::move(frame), function->name, function->qualname);
+    default:
+        return new_generator(std::move(frame), function->name, function->qualname);
+    }
 }
 
 Ref<Generator> new_native_generator(std::string_view name, NativeBody body)

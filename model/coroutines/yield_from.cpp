@@ -206,12 +206,13 @@ Completion<Value> Generator::after_delegation_pause(Completion<Value> outcome)
 
 // PEP 380: exceptions other than GeneratorExit go to the delegate's throw(), GeneratorExit to its close().
 // https://peps.python.org/pep-0380/#proposal
-Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArgs& args, bool& returned)
+Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArgs& args, bool& returned,
+                                                                   ExitInDelegate exit)
 {
     Chain::invalidate_all();
     Value delegate = m_delegate;
     // 1. GeneratorExit closes the delegate and is then raised here, whatever the delegate returned.
-    if (thrown_is_generator_exit(args)) {
+    if (exit == ExitInDelegate::Closes && thrown_is_generator_exit(args)) {
         state = GeneratorState::Running;
         Completion<void> closed = close_delegate();
         state = GeneratorState::Suspended;
@@ -226,7 +227,7 @@ Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArg
     Completion<Value> answer = Raised{};
     if (Generator* inner = as_generator(delegate)) {
         state = GeneratorState::Running;
-        answer = inner->throw_raw(args, inner_returned);
+        answer = inner->throw_raw(args, inner_returned, exit);
         state = GeneratorState::Suspended;
     } else {
         Value method = TRY(find_attribute(delegate, names().name_throw));

@@ -243,14 +243,13 @@ ExprNode* CodeCompiler::comprehension(ComprehensionKind kind, const syntax::Expr
 {
     const syntax::Scope* scope = m_scope.child_for(node);
     CHECK(scope);
-    if (scope->is_coroutine)
-        return refused_at_run_time(node.position, "asynchronous comprehensions");
     if (scope->is_generator && kind != ComprehensionKind::Generator)
         refuse(node.position, "yield inside a comprehension");
     CodeCompiler inner(m_unit, *scope, this, CodeKind::Comprehension);
     auto* result = make<ComprehensionNode>(node.position);
     result->comprehension = kind;
     result->first_iterable = iterated(*generators.front().iterable);
+    result->first_is_async = generators.front().synchrony == syntax::Synchrony::Async;
     result->code = inner.compile_comprehension_body(kind, generators, element, value);
     result->code->first_line = node.position.line;
     result->closure_slots = closure_slots_for(*result->code);
@@ -266,9 +265,11 @@ Ref<Code> CodeCompiler::compile_comprehension_body(ComprehensionKind kind,
     lay_out_slots(nullptr);
     m_code->positional = 1;
     if (kind == ComprehensionKind::Generator)
-        m_code->body_kind = BodyKind::Generator;
+        m_code->body_kind = m_scope.is_coroutine ? BodyKind::AsyncGenerator : BodyKind::Generator;
     else
         m_code->is_inlined_comprehension = m_unit.profile.has(Rule::ComprehensionsAreInlined);
+    if (kind != ComprehensionKind::Generator && m_scope.is_coroutine && !m_code->is_inlined_comprehension)
+        m_code->body_kind = BodyKind::Coroutine;
     auto* body = make<ComprehensionBodyNode>(element.position);
     body->comprehension = kind;
     for (std::size_t i = 0; i < generators.size(); ++i) {
@@ -278,6 +279,7 @@ Ref<Code> CodeCompiler::compile_comprehension_body(ComprehensionKind kind,
             clause.iterator_slot = hidden_slot();
         }
         clause.target = target(*generators[i].target);
+        clause.is_async = generators[i].synchrony == syntax::Synchrony::Async;
         clause.conditions = expressions(generators[i].conditions);
         body->clauses.push_back(std::move(clause));
     }
@@ -344,10 +346,18 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         const auto& node = syntax::as<syntax::GeneratorExp>(expr);
         return comprehension(ComprehensionKind::Generator, expr, node.generators, *node.element, nullptr);
     }
-    case NodeKind::Await:
-        return refused_at_run_time(expr.position, "await");
+    case NodeKind::Await: {
+        auto* result = make<AwaitNode>(expr.position);
+        result->awaitable = expression(*syntax::as<syntax::Await>(expr).value);
+        return result;
+    }
     case NodeKind::Yield: {
         ++m_other_pauses;
+        if (m_code->body_kind == BodyKind::AsyncGenerator) {
+            auto* item = make<AsyncYieldNode>(expr.position);
+            item->value = optional(syntax::as<syntax::Yield>(expr).value);
+            return item;
+        }
         return yield(syntax::as<syntax::Yield>(expr));
     }
     case NodeKind::YieldFrom: {

@@ -27,7 +27,7 @@ YieldFromNode* CodeCompiler::yield_from(const syntax::YieldFrom& node)
 // The statement for a value that is a yield; null for any other value.
 PausingStatement* CodeCompiler::pausing_statement(const syntax::Expr& value, const syntax::Position& position)
 {
-    if (value.kind == NodeKind::Yield) {
+    if (value.kind == NodeKind::Yield && m_code->body_kind != BodyKind::AsyncGenerator) {
         auto* result = make<YieldStatement>(position);
         result->yield = yield(syntax::as<syntax::Yield>(value));
         ++m_pausing_statements;

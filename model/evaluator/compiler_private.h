@@ -125,9 +125,10 @@ private:
     StmtNode* store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position);
     StmtNode* augmented(const syntax::AugAssign& node);
     StmtNode* annotated(const syntax::AnnAssign& node);
-    StmtNode* refused_statement(const syntax::Position& position, std::string_view what);
     StmtNode* for_loop(const syntax::For& node);
     StmtNode* if_statement(const syntax::If& node);
+    StmtNode* async_for_loop(const syntax::For& node);
+    StmtNode* async_with_statement(const syntax::With& node, std::size_t item);
     StmtNode* while_loop(const syntax::While& node);
     StmtNode* try_statement(const syntax::Try& node);
     StmtNode* try_star_statement(const syntax::Try& node);

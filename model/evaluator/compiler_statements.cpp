@@ -117,17 +117,10 @@ StmtNode* CodeCompiler::annotated(const syntax::AnnAssign& node)
     return result;
 }
 
-StmtNode* CodeCompiler::refused_statement(const syntax::Position& position, std::string_view what)
-{
-    auto* node = make<ExpressionStatement>(position);
-    node->value = refused_at_run_time(position, what);
-    return node;
-}
-
 StmtNode* CodeCompiler::for_loop(const syntax::For& node)
 {
     if (node.synchrony == syntax::Synchrony::Async)
-        return refused_statement(node.position, "async for");
+        return async_for_loop(node);
     auto* result = make<ForStatement>(node.position);
     result->iterable = iterated(*node.iterable);
     result->target = target(*node.target);
@@ -149,6 +142,17 @@ StmtNode* CodeCompiler::if_statement(const syntax::If& node)
     result->body = block(node.body);
     result->or_else = block(node.or_else);
     result->part_slot = slot_if_paused(before);
+    return result;
+}
+
+StmtNode* CodeCompiler::async_for_loop(const syntax::For& node)
+{
+    auto* result = make<AsyncForStatement>(node.position);
+    result->iterable = expression(*node.iterable);
+    result->target = target(*node.target);
+    result->iterator_slot = hidden_slot();
+    result->body = block(node.body);
+    result->or_else = block(node.or_else);
     return result;
 }
 
@@ -218,7 +222,7 @@ StmtNode* CodeCompiler::try_star_statement(const syntax::Try& node)
 StmtNode* CodeCompiler::with_statement(const syntax::With& node, std::size_t item)
 {
     if (node.synchrony == syntax::Synchrony::Async)
-        return refused_statement(node.position, "async with");
+        return async_with_statement(node, item);
     const syntax::WithItem& part = node.items[item];
     auto* result = make<WithStatement>(node.position);
     result->context = expression(*part.context);
@@ -232,6 +236,21 @@ StmtNode* CodeCompiler::with_statement(const syntax::With& node, std::size_t ite
     } else {
         result->body = block(node.body);
     }
+    return result;
+}
+
+StmtNode* CodeCompiler::async_with_statement(const syntax::With& node, std::size_t item)
+{
+    const syntax::WithItem& part = node.items[item];
+    auto* result = make<AsyncWithStatement>(node.position);
+    result->context = expression(*part.context);
+    if (part.target)
+        result->target = target(*part.target);
+    result->exit_slot = hidden_slot();
+    if (item + 1 < node.items.size())
+        result->body.statements.push_back(async_with_statement(node, item + 1));
+    else
+        result->body = block(node.body);
     return result;
 }
 

@@ -8,7 +8,8 @@
 // slot 0 holds the iterator. Since 3.12 (PEP 709) that frame is not visible for list, set and dict
 // comprehensions.
 
-#include "model/coroutines/generator.h"
+#include "model/coroutines/async_generator.h"
+#include "model/coroutines/coroutine.h"
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
@@ -25,7 +26,7 @@ Completion<Value> ComprehensionNode::eval(Frame& frame) const
     // next().
     Value iterable = TRY(first_iterable->eval(frame));
     frame.position = first_iterable;
-    Value iterator = TRY(iter(iterable));
+    Value iterator = TRY(first_is_async ? async_iter(iterable) : iter(iterable));
     iterable = Value();
     // 2. A frame that shares the variables it uses from around it.
     frame.position = this;
@@ -36,7 +37,13 @@ Completion<Value> ComprehensionNode::eval(Frame& frame) const
     int free_slot = code->free_start();
     for (const int slot : closure_slots)
         inner->slot(free_slot++) = frame.slot(slot);
-    // 3. A generator expression waits for its first next(); the others run now.
+    // 3. A generator expression waits for its first next(); the others run now. With `async` in it, the first
+    // is an async generator, and the others were coroutines before 3.12.
+    if (code->body_kind == BodyKind::AsyncGenerator)
+        return new_async_generator(std::move(inner), Value::borrow(code->name), Value::borrow(code->qualname));
+    if (code->body_kind == BodyKind::Coroutine)
+        return frame.generator->delegate_to(
+            new_coroutine(std::move(inner), Value::borrow(code->name), Value::borrow(code->qualname)));
     if (comprehension == ComprehensionKind::Generator)
         return new_generator(std::move(inner), Value::borrow(code->name), Value::borrow(code->qualname));
     inner->generator = frame.generator;
@@ -69,13 +76,13 @@ Completion<void> ComprehensionBodyNode::run_clause(Frame& frame, std::size_t ind
     if (clause.iterable) {
         Value iterable = TRY(clause.iterable->eval(frame));
         frame.position = clause.iterable;
-        frame.slot(clause.iterator_slot) = TRY(iter(iterable));
+        frame.slot(clause.iterator_slot) = TRY(clause.is_async ? async_iter(iterable) : iter(iterable));
     }
     for (;;) {
         if (--world().steps_left < 0) [[unlikely]]
             TRY(refill_steps());
         frame.position = clause.iterable ? static_cast<const Node*>(clause.iterable) : this;
-        Value item = TRY(next_or_exhausted(frame.slot(clause.iterator_slot)));
+        Value item = TRY(next_item(frame, clause));
         if (item.is_exhausted())
             break;
         TRY(clause.target->assign(frame, std::move(item)));
@@ -95,6 +102,14 @@ Completion<void> ComprehensionBodyNode::run_clause(Frame& frame, std::size_t ind
     // The iterator dies when its loop ends.
     frame.slot(clause.iterator_slot) = Value();
     return {};
+}
+
+Completion<Value> ComprehensionBodyNode::next_item(Frame& frame, const Clause& clause) const
+{
+    if (!clause.is_async)
+        return next_or_exhausted(frame.slot(clause.iterator_slot));
+    Value iterator = frame.slot(clause.iterator_slot);
+    return async_next(*frame.generator, iterator);
 }
 
 Completion<void> ComprehensionBodyNode::produce(Frame& frame, const Value& result) const
@@ -123,7 +138,10 @@ Completion<void> ComprehensionBodyNode::produce(Frame& frame, const Value& resul
     }
     Value item = TRY(element->eval(frame));
     frame.position = element;
-    Value sent = TRY(frame.generator->yield_(std::move(item)));
+    if (frame.code->body_kind == BodyKind::AsyncGenerator)
+        Value answer = TRY(static_cast<AsyncGenerator*>(frame.generator)->yield_item(std::move(item)));
+    else
+        Value sent = TRY(frame.generator->yield_(std::move(item)));
     return {};
 }
 

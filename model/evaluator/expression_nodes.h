@@ -260,6 +260,7 @@ struct ComprehensionBodyNode final : ExprNode {
         bool is_async = false;
     };
     Completion<void> run_clause(Frame& frame, std::size_t index, const Value& result) const;
+    Completion<Value> next_item(Frame& frame, const Clause& clause) const;
     Completion<void> produce(Frame& frame, const Value& result) const;
     ComprehensionKind comprehension{};
     std::vector<Clause> clauses;
@@ -273,6 +274,14 @@ struct ComprehensionBodyNode final : ExprNode {
 struct YieldNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* value = nullptr; // null: None
+};
+struct AsyncYieldNode final : ExprNode { // in an async generator
+    Completion<Value> eval(Frame& frame) const override;
+    ExprNode* value = nullptr; // null: None
+};
+struct AwaitNode final : ExprNode {
+    Completion<Value> eval(Frame& frame) const override;
+    ExprNode* awaitable = nullptr;
 };
 struct YieldFromNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;

@@ -222,6 +222,14 @@ struct ForStatement final : StmtNode {
     Block body;
     Block or_else;
 };
+struct AsyncForStatement final : StmtNode { // async_statements.cpp
+    Flow exec(Frame& frame) const override;
+    TargetNode* target = nullptr;
+    ExprNode* iterable = nullptr;
+    int iterator_slot = 0;
+    Block body;
+    Block or_else;
+};
 struct TryStatement final : StmtNode { // exceptions.cpp
     Flow exec(Frame& frame) const override;
     Flow resume(Frame& frame) const override;
@@ -262,6 +270,17 @@ struct WithStatement final : StmtNode { // with_statement.cpp; one item
     TargetNode* target = nullptr;
     Flow leave(Frame& frame, Flow flow) const;
     int exit_slot = 0; // hidden: the bound __exit__
+    Block body;
+};
+
+struct AsyncWithStatement final : StmtNode { // async_statements.cpp; one item
+    Flow exec(Frame& frame) const override;
+    ExprNode* context = nullptr;
+    TargetNode* target = nullptr;
+    Completion<void> enter(Frame& frame) const;
+    Flow leave(Frame& frame, Flow flow) const;
+    Flow leave_with_exception(Frame& frame) const;
+    int exit_slot = 0; // hidden: the bound __aexit__
     Block body;
 };
 

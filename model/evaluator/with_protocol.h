@@ -8,6 +8,17 @@
 
 namespace weft::model {
 
+// The error for a manager that lacks a method. `is_exit`: the second of the two.
+enum class ContextProtocol : bool { Sync, Async };
+Raised raise_no_context_manager(const Value& manager, ContextProtocol protocol, bool is_exit);
+
+// The two methods of a manager, looked up on its type in the order of the version.
+struct ContextMethods {
+    Value enter;
+    Value exit;
+};
+Completion<ContextMethods> context_methods(const Value& manager, ContextProtocol protocol);
+
 struct ContextEntry {
     Value exit;  // the bound __exit__
     Value value; // what __enter__ returned

@@ -40,8 +40,6 @@ constexpr char k_input[] = "input()";
 constexpr char k_open[] = "open()";
 constexpr char k_breakpoint[] = "breakpoint()";
 constexpr char k_help[] = "help()";
-constexpr char k_aiter[] = "aiter()";
-constexpr char k_anext[] = "anext()";
 
 // https://docs.python.org/3/library/constants.html#exit
 Completion<Value> exit_program(const CallArgs& args)
@@ -62,8 +60,6 @@ void add_refused_builtins(BuiltinTable& table, const Realm& realm)
         .function("quit", "code?", exit_program);
     if (realm.profile.at_least(7))
         table.raw("breakpoint", refuse<k_breakpoint>);
-    if (realm.profile.at_least(10))
-        table.raw("aiter", refuse<k_aiter>).raw("anext", refuse<k_anext>);
 }
 
 // https://docs.python.org/3/library/functions.html
@@ -81,6 +77,7 @@ void add_builtin_functions(Realm& realm)
     add_object_builtins(table, realm);
     add_output_builtins(table);
     add_namespace_builtins(table);
+    add_async_builtins(table, realm);
     add_refused_builtins(table, realm);
 }
 

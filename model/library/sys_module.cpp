@@ -137,7 +137,46 @@ Completion<Value> sys_getswitchinterval(const CallArgs&)
 
 Completion<Value> sys_get_asyncgen_hooks(const CallArgs&)
 {
-    return new_struct_sequence(asyncgen_hooks_type(), {Value::none(), Value::none()});
+    const auto shown = [](const Value& hook) { return hook ? hook : Value::none(); };
+    return new_struct_sequence(asyncgen_hooks_type(),
+                               {shown(world().asyncgen_firstiter), shown(world().asyncgen_finalizer)});
+}
+
+Completion<void> check_hook(const Value& hook, std::string_view name)
+{
+    if (!hook || hook.is_none() || is_callable(hook))
+        return {};
+    return raise(types().TypeError,
+                 concat("callable ", name, " expected, got ", type_of(hook)->name));
+}
+
+// https://docs.python.org/3/library/sys.html#sys.set_asyncgen_hooks
+Completion<Value> sys_set_asyncgen_hooks(const CallArgs& args)
+{
+    const auto set = [](Value& place, const Value& hook) {
+        if (hook)
+            place = hook.is_none() ? Value() : hook;
+    };
+    TRY(check_hook(args[1], "finalizer"));
+    TRY(check_hook(args[0], "firstiter"));
+    set(world().asyncgen_finalizer, args[1]);
+    set(world().asyncgen_firstiter, args[0]);
+    return Value::none();
+}
+
+// https://docs.python.org/3/library/sys.html#sys.set_coroutine_origin_tracking_depth
+Completion<Value> sys_set_coroutine_origin_tracking_depth(const CallArgs& args)
+{
+    const std::int64_t depth = TRY(index_as_size(args[0]));
+    if (depth < 0)
+        return raise(types().ValueError, "depth must be >= 0");
+    world().coroutine_origin_depth = static_cast<int>(depth);
+    return Value::none();
+}
+
+Completion<Value> sys_get_coroutine_origin_tracking_depth(const CallArgs&)
+{
+    return Value::small(world().coroutine_origin_depth);
 }
 
 // https://docs.python.org/3/library/sys.html#sys.set_int_max_str_digits
@@ -165,12 +204,18 @@ void declare_functions(ModuleBuilder& builder, Profile profile)
         .function("getfilesystemencodeerrors", "", sys_getfilesystemencodeerrors)
         .function("getswitchinterval", "", sys_getswitchinterval)
         .function("get_asyncgen_hooks", "", sys_get_asyncgen_hooks)
+        .function("set_asyncgen_hooks", "firstiter?, finalizer?", sys_set_asyncgen_hooks)
         .function("gettrace", "", answer_none)
         .function("getprofile", "", answer_none)
         .function("is_finalizing", "", answer_false)
         .function("displayhook", "value, /", sys_displayhook)
         .function("excepthook", "exctype, value, traceback, /", sys_excepthook)
         .function("__excepthook__", "exctype, value, traceback, /", sys_excepthook);
+    if (profile.at_least(7))
+        builder
+            .function("get_coroutine_origin_tracking_depth", "", sys_get_coroutine_origin_tracking_depth)
+            .function("set_coroutine_origin_tracking_depth", "depth",
+                      sys_set_coroutine_origin_tracking_depth);
     if (profile.at_least(7))
         builder.function("get_int_max_str_digits", "", sys_get_int_max_str_digits);
     if (profile.has(Rule::UnraisableHook))

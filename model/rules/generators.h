@@ -31,7 +31,25 @@
     X(StopIterationConvertedInsideBody, 12, 99, "https://github.com/python/cpython/issues/100762",           \
       "The RuntimeError that replaces an escaping StopIteration is raised inside the generator's frame")     \
     X(StopIterationThrownEndsDelegation, 12, 99, "https://github.com/python/cpython/issues/93685",           \
-      "A StopIteration thrown at a `yield from` ends the delegation with its value")
+      "A StopIteration thrown at a `yield from` ends the delegation with its value")                         \
+    X(NeverAwaitedThroughModule, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                       \
+      "The warning for a coroutine that was never awaited goes through the warnings module")                 \
+    X(AwaitErrorNamesObject, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                         \
+      "The TypeError of `await` says \"'X' object can't be awaited\"")                                       \
+    X(AiterMayBeAwaitable, 6, 6, "https://bugs.python.org/issue31709",                                       \
+      "__aiter__ may return an awaitable, with a DeprecationWarning")                                        \
+    X(AsyncGeneratorTracksAwaitable, 8, 99, "https://bugs.python.org/issue30773",                            \
+      "While an awaitable of an async generator is started, another may not be; ag_running tells it")        \
+    X(AsyncAwaitableReuseIsError, 7, 99, "https://bugs.python.org/issue39386",                               \
+      "An awaitable of an async generator that is driven again raises RuntimeError, before StopIteration")   \
+    X(AsyncAwaitableThrowStarts, 13, 99, "https://github.com/python/cpython/issues/117881",                  \
+      "throw() and close() of a fresh awaitable of an async generator take the generator as send() does")    \
+    X(AcloseThrowAcceptsEnd, 7, 99, "https://bugs.python.org/issue35409",                                    \
+      "throw() into aclose() that ends the generator is the end of the await")                               \
+    X(AsyncAwaitableWarnsNeverAwaited, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",               \
+      "asend(), athrow() and aclose() that were never awaited give a RuntimeWarning")                        \
+    X(AnextDefaultTupleIsError, 10, 13, "https://github.com/python/cpython/issues/128078",                   \
+      "anext() with a tuple or an exception as default raises SystemError at the end (a bug)")
 // clang-format on
 
 namespace weft::model::Rule {

@@ -45,6 +45,22 @@ def _formatwarnmsg_impl(msg):
     return text
 
 
+def _warn_unawaited_coroutine(coro):
+    text = "coroutine '%s' was never awaited\n" % coro.__qualname__
+    if coro.cr_origin is not None:
+        text += "Coroutine created at (most recent call last)\n"
+        from _weft_source import source_line
+        for filename, lineno, name in reversed(coro.cr_origin):
+            text += '  File "%s", line %s, in %s\n' % (filename, lineno, name)
+            line = source_line(filename, lineno)
+            if line and line.strip():
+                text += "    %s\n" % line.strip()
+    warn(text.rstrip("\n"), RuntimeWarning, 2, coro)
+
+
+if sys.version_info < (3, 7):
+    del _warn_unawaited_coroutine
+
 _showwarning_orig = showwarning
 _formatwarning_orig = formatwarning
 

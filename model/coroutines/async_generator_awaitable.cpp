@@ -188,7 +188,8 @@ Completion<Value> AsyncGeneratorAwaitable::start_throwing(const Value& value)
         if (thrown.empty() || thrown.size() > 3)
             return raise(types().TypeError,
                          concat("athrow expected at ", thrown.empty() ? "least 1" : "most 3", " argument",
-                                thrown.empty() ? "" : "s", ", got ", thrown.size()));
+                                thrown.empty() && rule(Rule::OneArgumentIsSingular) ? "" : "s", ", got ",
+                                thrown.size()));
         std::vector<Value> arguments = thrown;
         Completion<Value> outcome =
             throw_into({arguments.data(), arguments.size(), nullptr, 0}, returned, ExitInDelegate::IsThrown);
@@ -244,7 +245,9 @@ Completion<Value> AsyncGeneratorAwaitable::throw_(const CallArgs& args)
     // 1. A used awaitable may not be driven.
     if (m_state == State::Closed)
         return raise_reused();
-    // 2. Since 3.13 a throw starts a fresh one.
+    // 2. In 3.6 a fresh one cannot be thrown into; since 3.13 a throw starts it.
+    if (m_state == State::Fresh && method != AsyncMethod::Asend && rule(Rule::FreshAthrowRefusesThrow))
+        return start_throwing(Value::boolean(true));
     if (m_state == State::Fresh && rule(Rule::AsyncAwaitableThrowStarts)) {
         if (body->has_awaitable) {
             m_state = State::Closed;

@@ -28,10 +28,10 @@ Raised raise_type_error_from_pending(std::string_view message)
 
 // Until 3.6 __aiter__ could also be a coroutine function; the loop awaits what it returns.
 // https://docs.python.org/3.6/reference/datamodel.html#asynchronous-iterators
-Completion<Value> await_iterator(Generator& body, const Value& answer)
+Completion<Value> await_iterator(Generator& body, const Value& iterable, const Value& answer)
 {
     TRY(warn(types().DeprecationWarning,
-             concat("'", type_of(answer)->name,
+             concat("'", type_of(iterable)->name,
                     "' implements legacy __aiter__ protocol; __aiter__ should return an asynchronous "
                     "iterator, not awaitable")));
     return await_in(body, answer);
@@ -63,7 +63,7 @@ Completion<Value> async_iter(const Value& iterable)
     }
     Value ignored = awaitable.release();
     Generator* body = world().frame->generator;
-    return await_iterator(*body, iterator);
+    return await_iterator(*body, iterable, iterator);
 }
 
 // CPython's GET_ANEXT with the await behind it. StopAsyncIteration from either ends the loop.

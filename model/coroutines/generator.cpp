@@ -284,6 +284,23 @@ Completion<Value> Generator::close()
     return Raised{};
 }
 
+// https://docs.python.org/3/library/sys.html#sys.unraisablehook
+static void report_failed_close(Generator& generator)
+{
+    const Value self = Value::borrow(&generator);
+    if (!rule(Rule::ClosingIsSaidInMessage)) {
+        write_unraisable(self);
+        return;
+    }
+    Value error = take_pending();
+    Completion<Ref<Str>> text = repr(self);
+    std::string message = "Exception ignored while closing generator ";
+    if (!text.raised())
+        message += text.release()->text;
+    world().pending = std::move(error);
+    write_unraisable(Value(), message);
+}
+
 // The last reference has gone: a suspended generator is closed; what that raises cannot be caught.
 // https://docs.python.org/3/reference/expressions.html#generator.close and PEP 442
 void Generator::finalize()
@@ -305,7 +322,7 @@ void Generator::finalize()
         if (!outcome.raised())
             Value dropped = outcome.release();
         else if (!current.is_aborting())
-            write_unraisable(Value::borrow(this));
+            report_failed_close(*this);
     }
     current.pending = std::move(saved);
 }

@@ -21,13 +21,14 @@ Completion<Value> types_coroutine(const CallArgs& args)
     if (!is_callable(args[0]))
         return raise(types().TypeError, "types.coroutine() expects a callable");
     Function* function = args[0].try_as<Function>();
-    if (!function)
-        return unsupported("types.coroutine of what is no Python function");
-    const Code& code = *function->code;
-    if (code.body_kind == BodyKind::Coroutine || code.is_iterable_coroutine)
+    const BodyKind kind = function ? function->code->body_kind : BodyKind::Plain;
+    if (kind == BodyKind::Coroutine || (function && function->code->is_iterable_coroutine))
         return args[0];
-    if (code.body_kind != BodyKind::Generator)
-        return unsupported("types.coroutine of a function that is no generator function");
+    if (kind != BodyKind::Generator) {
+        Value support = TRY(import_module("_weft_awaitables"));
+        return call_method(support, intern("wrap"), args[0]);
+    }
+    const Code& code = *function->code;
     Ref<Code> marked = copy_code(code);
     marked->is_iterable_coroutine = true;
     function->code = std::move(marked);

@@ -42,6 +42,12 @@
       "While an awaitable of an async generator is started, another may not be; ag_running tells it")        \
     X(AsyncAwaitableReuseIsError, 7, 99, "https://bugs.python.org/issue39386",                               \
       "An awaitable of an async generator that is driven again raises RuntimeError, before StopIteration")   \
+    X(FreshAthrowRefusesThrow, 6, 6, "https://bugs.python.org/issue38013",                                   \
+      "throw() into a fresh aclose() or athrow() raises RuntimeError (a bug)")                               \
+    X(OneArgumentIsSingular, 8, 99, "https://docs.python.org/3/whatsnew/3.8.html",                           \
+      "athrow() without arguments says 'at least 1 argument', before '1 arguments'")                         \
+    X(ClosingIsSaidInMessage, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                        \
+      "An exception that closing a dying generator raises is reported with a message and no object")        \
     X(AsyncAwaitableThrowStarts, 13, 99, "https://github.com/python/cpython/issues/117881",                  \
       "throw() and close() of a fresh awaitable of an async generator take the generator as send() does")    \
     X(AcloseThrowAcceptsEnd, 7, 99, "https://bugs.python.org/issue35409",                                    \

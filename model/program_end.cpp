@@ -138,6 +138,20 @@ void print_uncaught(const Value& exception)
 void end_program(Value& uncaught)
 {
     World& current = world();
+    // 0. Threads that are no daemons run to their end.
+    if (Module* threading = loaded_module("threading")) {
+        const Value* shutdown = threading->attributes->find(intern("_shutdown"));
+        if (shutdown) {
+            const Value function = *shutdown;
+            Completion<Value> done = call(function);
+            if (!done.raised())
+                Value ignored = done.release();
+            else if (!current.is_aborting())
+                write_unraisable(function);
+        }
+    }
+    if (current.is_aborting())
+        return;
     // 1. What the program registered with atexit.
     if (Module* atexit = loaded_module("atexit")) {
         const Value* run = atexit->attributes->find(intern("_run_exitfuncs"));

@@ -8,6 +8,7 @@
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
 #include "model/library/exception_lines.h"
+#include "model/library/simulated_threads.h"
 #include "model/library/syntax_errors.h"
 #include "model/library/traceback_text.h"
 #include "model/program_end.h"
@@ -69,6 +70,7 @@ void ProgramRun::run()
         end_with_exception(take_pending());
     if (!current.is_aborting())
         end_program(m_uncaught);
+    drop_threads();
 }
 
 void ProgramRun::raise_compile_error()

@@ -25,6 +25,9 @@ public:
 
 Ref<Generator> new_coroutine(Ref<Frame> frame, Value name, Value qualname);
 
+// A coroutine whose body is written in C++; it has the semantics of a Python one.
+Ref<Generator> new_native_coroutine(std::string_view name, std::string_view qualname, NativeBody body);
+
 // What `coroutine.__await__()` returns: an iterator that drives it.
 class CoroutineWrapper final : public Container {
 public:

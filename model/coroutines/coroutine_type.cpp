@@ -90,6 +90,21 @@ Ref<Generator> new_coroutine(Ref<Frame> frame, Value name, Value qualname)
     return Ref<Generator>::adopt(coroutine.leak());
 }
 
+Ref<Generator> new_native_coroutine(std::string_view name, std::string_view qualname, NativeBody body)
+{
+    Ref<Code> code = make_code();
+    code->name = intern(name);
+    code->qualname = intern(qualname);
+    code->body_kind = BodyKind::Coroutine;
+    code->file = std::make_shared<SourceFile>("<native>", "");
+    code->file->is_program = false;
+    Ref<Dict> globals = new_dict();
+    Ref<Generator> coroutine = new_coroutine(Frame::create(code.get(), globals.get()),
+                                             Value::borrow(code->name), Value::borrow(code->qualname));
+    make_native(*coroutine, std::move(body));
+    return coroutine;
+}
+
 // The last reference to a coroutine goes before it has started. CPython's _PyErr_WarnUnawaitedCoroutine.
 // https://docs.python.org/3/library/asyncio-dev.html#detect-never-awaited-coroutines
 Completion<void> warn_never_awaited(Generator& coroutine)

@@ -478,7 +478,9 @@ void Generator::finish()
     handled.traceback = Value();
     handled.exception = Value();
     if (frame) {
+        // Whoever holds the frame does not keep the last caller with it.
         frame->generator = nullptr;
+        frame->back = nullptr;
         Frame::finish(std::move(frame));
     }
     m_native_body = nullptr;

@@ -177,6 +177,7 @@ private:
     int m_leaf_depth = 0;
     NativeBody m_native_body; // empty: the frame's code is the body
     friend void make_stepped(Generator& generator, Ref<SteppedBody> body);
+    friend void make_native(Generator& generator, NativeBody body);
     friend Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 };
 
@@ -190,5 +191,7 @@ Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 
 // Gives a generator or coroutine that has not started a body without a stack.
 void make_stepped(Generator& generator, Ref<SteppedBody> body);
+// Gives it a body in direct style, written in C++.
+void make_native(Generator& generator, NativeBody body);
 
 } // namespace weft::model

@@ -203,7 +203,7 @@ Ref<Generator> new_native_generator(std::string_view name, NativeBody body)
     Ref<Dict> globals = new_dict();
     Ref<Generator> generator = new_generator(Frame::create(code.get(), globals.get()),
                                              Value::borrow(code->name), Value::borrow(code->name));
-    generator->m_native_body = std::move(body);
+    make_native(*generator, std::move(body));
     return generator;
 }
 

@@ -138,6 +138,11 @@ void make_stepped(Generator& generator, Ref<SteppedBody> body)
     generator.m_style = Generator::Style::Stepped;
 }
 
+void make_native(Generator& generator, NativeBody body)
+{
+    generator.m_native_body = std::move(body);
+}
+
 // The loop of PEP 380's expansion for an iterator that is not a generator. While the body is paused,
 // m_delegate holds the only reference: one on the paused stack would be hidden from the collector.
 Completion<Value> Generator::delegate_to_iterator(Value iterator)

@@ -33,6 +33,7 @@ const std::vector<NativeModule>& native_modules()
         {"_weft_functools", fill_weft_functools},
         {"_weft_random", fill_weft_random},
         {"_weft_re", fill_weft_re},
+        {"_weft_threads", fill_weft_threads},
         {"_weft_traceback", fill_weft_traceback},
         {"_weft_weakref", fill_weft_weakref},
         {"_weft_source", fill_weft_source},

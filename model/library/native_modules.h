@@ -27,6 +27,7 @@ void fill_weft_re(Module& module);
 void fill_weft_collections(Module& module);
 void fill_weft_functools(Module& module);
 void fill_weft_source(Module& module);
+void fill_weft_threads(Module& module);
 void fill_weft_traceback(Module& module);
 void fill_weft_warnings(Module& module);
 void fill_weft_weakref(Module& module);

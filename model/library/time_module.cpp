@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "model/library/native_modules.h"
+#include "model/library/simulated_threads.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -78,8 +79,12 @@ Completion<Value> time_sleep(const CallArgs& args)
         return raise(types().ValueError, "sleep length must be non-negative");
     if (duration > 9.0e9)
         return raise(types().OverflowError, "timestamp too large to convert to C _PyTime_t");
-    // 3. The clock moves.
-    world().clock_ns += static_cast<std::int64_t>(std::ceil(duration * static_cast<double>(k_second)));
+    // 3. The thread waits, and the clock moves.
+    const auto nanoseconds = static_cast<std::int64_t>(std::ceil(duration * static_cast<double>(k_second)));
+    if (nanoseconds == 0)
+        TRY(yield_thread());
+    else
+        TRY(block_thread("time.sleep()", world().clock_ns + nanoseconds));
     return Value::none();
 }
 

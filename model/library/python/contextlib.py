@@ -216,6 +216,13 @@ class nullcontext(AbstractContextManager):
     def __exit__(self, *excinfo):
         pass
 
+    if _version >= (3, 10):
+        async def __aenter__(self):
+            return self.enter_result
+
+        async def __aexit__(self, *excinfo):
+            pass
+
 
 if _version < (3, 7):
     del nullcontext

@@ -1,0 +1,343 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The scheduler of simulated threads, and the module _weft_threads that shows it to weft's threading.
+
+#include "model/library/simulated_threads.h"
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "model/evaluator/frame.h"
+#include "model/library/native_modules.h"
+#include "model/values/instance.h"
+#include "model/values/number.h"
+#include "model/values/operations.h"
+#include "model/world.h"
+#include "sim/fiber.h"
+
+namespace weft::model {
+
+namespace {
+
+// What belongs to a thread and not to the run: exchanged at each switch.
+struct InterpreterState {
+    Value pending;
+    Frame* frame = nullptr;
+    HandledException* handled = nullptr;
+    int depth = 0;
+    int dealloc_depth = 0;
+    Value context;
+};
+
+struct SimulatedThread {
+    std::uint64_t number = 0;
+    Value function;
+    std::unique_ptr<sim::Strand> strand; // null: the main thread
+    HandledException base_handled;
+    InterpreterState state;
+    bool blocked = false;
+    bool woken = false;
+    std::int64_t deadline = k_no_deadline;
+    std::uint64_t blocked_since = 0; // orders those with equal deadlines
+    std::string waits_for;
+};
+
+class ThreadTable {
+public:
+    explicit ThreadTable(World& its_world) : world_of_run(&its_world)
+    {
+        threads.push_back(std::make_unique<SimulatedThread>());
+        current = main = threads.front().get();
+    }
+
+    SimulatedThread* find(std::uint64_t number)
+    {
+        for (const auto& thread : threads)
+            if (thread->number == number)
+                return thread.get();
+        return nullptr;
+    }
+
+    World* world_of_run;
+    std::vector<std::unique_ptr<SimulatedThread>> threads; // that have not ended
+    SimulatedThread* main;
+    SimulatedThread* current;
+    std::deque<SimulatedThread*> runnable;
+    std::uint64_t last_number = 0;
+    std::uint64_t blockings = 0;
+};
+
+thread_local std::unique_ptr<ThreadTable> t_table;
+
+ThreadTable& table()
+{
+    if (!t_table || t_table->world_of_run != &world())
+        t_table = std::make_unique<ThreadTable>(world());
+    return *t_table;
+}
+
+void exchange(InterpreterState& state)
+{
+    World& current = world();
+    std::swap(current.pending, state.pending);
+    std::swap(current.frame, state.frame);
+    std::swap(current.handled, state.handled);
+    std::swap(current.depth, state.depth);
+    std::swap(current.dealloc_depth, state.dealloc_depth);
+    std::swap(current.context, state.context);
+}
+
+void thread_body(void* argument)
+{
+    SimulatedThread& self = *static_cast<SimulatedThread*>(argument);
+    Value function = std::move(self.function);
+    Completion<Value> outcome = call(function);
+    if (!outcome.raised())
+        Value ignored = outcome.release();
+    else if (!world().is_aborting())
+        write_unraisable(function); // weft's threading catches everything
+}
+
+// On the main thread: runs another one until it blocks, ends or gives way.
+void run_thread(SimulatedThread& thread)
+{
+    ThreadTable& all = table();
+    SimulatedThread* const before = all.current;
+    exchange(before->state);
+    exchange(thread.state);
+    all.current = &thread;
+    const bool ran = thread.strand->resume();
+    exchange(thread.state);
+    all.current = before;
+    exchange(before->state);
+    if (!ran)
+        world().abort_run(Abort::FibersExhausted, "");
+    if (!ran || thread.strand->finished())
+        std::erase_if(all.threads, [&](const auto& known) { return known.get() == &thread; });
+}
+
+std::string who_waits()
+{
+    std::string text;
+    for (const auto& thread : table().threads) {
+        if (!thread->blocked)
+            continue;
+        text += concat(text.empty() ? "" : ", ",
+                       thread->number == 0 ? std::string("main") : concat("thread ", thread->number),
+                       " waits for ", thread->waits_for);
+    }
+    return text;
+}
+
+void make_runnable(SimulatedThread& thread)
+{
+    if (!thread.blocked)
+        return;
+    thread.blocked = false;
+    thread.deadline = k_no_deadline;
+    table().runnable.push_back(&thread);
+}
+
+// Nobody can run: time goes on to the earliest deadline. False if there is none.
+bool advance_clock()
+{
+    ThreadTable& all = table();
+    std::vector<SimulatedThread*> due;
+    std::int64_t earliest = k_no_deadline;
+    for (const auto& thread : all.threads)
+        if (thread->blocked)
+            earliest = std::min(earliest, thread->deadline);
+    if (earliest == k_no_deadline)
+        return false;
+    World& current = world();
+    current.clock_ns = std::max(current.clock_ns, earliest);
+    for (const auto& thread : all.threads)
+        if (thread->blocked && thread->deadline <= current.clock_ns)
+            due.push_back(thread.get());
+    std::sort(due.begin(), due.end(), [](const SimulatedThread* one, const SimulatedThread* other) {
+        return one->deadline != other->deadline ? one->deadline < other->deadline
+                                                : one->blocked_since < other->blocked_since;
+    });
+    for (SimulatedThread* thread : due)
+        make_runnable(*thread);
+    return true;
+}
+
+// On the main thread: runs the others until it is its turn.
+void run_others()
+{
+    ThreadTable& all = table();
+    while (!world().is_aborting()) {
+        if (all.runnable.empty()) {
+            if (!advance_clock()) {
+                world().abort_run(Abort::Deadlock, who_waits());
+                return;
+            }
+            continue;
+        }
+        SimulatedThread* next = all.runnable.front();
+        all.runnable.pop_front();
+        if (next == all.main)
+            return;
+        run_thread(*next);
+    }
+}
+
+Completion<void> give_way()
+{
+    if (table().current == table().main)
+        run_others();
+    else
+        sim::Strand::suspend();
+    if (world().is_aborting())
+        return Raised{};
+    return {};
+}
+
+} // namespace
+
+std::uint64_t current_thread()
+{
+    return table().current->number;
+}
+
+std::size_t living_threads()
+{
+    return table().threads.size();
+}
+
+Completion<std::uint64_t> start_thread(const Value& function)
+{
+    ThreadTable& all = table();
+    auto made = std::make_unique<SimulatedThread>();
+    SimulatedThread& thread = *made;
+    const std::uint64_t number = ++all.last_number;
+    thread.number = number;
+    thread.function = function;
+    thread.state.handled = &thread.base_handled;
+    thread.strand = std::make_unique<sim::Strand>(thread_body, &thread);
+    all.threads.push_back(std::move(made));
+    if (all.current == all.main) {
+        run_thread(thread);
+    } else {
+        all.runnable.push_front(all.current);
+        all.runnable.push_front(&thread);
+        sim::Strand::suspend();
+    }
+    if (world().is_aborting())
+        return Raised{};
+    return number;
+}
+
+Completion<bool> block_thread(std::string reason, std::int64_t deadline_ns)
+{
+    ThreadTable& all = table();
+    SimulatedThread& self = *all.current;
+    self.blocked = true;
+    self.woken = false;
+    self.deadline = deadline_ns;
+    self.blocked_since = ++all.blockings;
+    self.waits_for = std::move(reason);
+    TRY(give_way());
+    return self.woken;
+}
+
+void wake_thread(std::uint64_t number)
+{
+    SimulatedThread* thread = table().find(number);
+    if (!thread || !thread->blocked)
+        return;
+    thread->woken = true;
+    make_runnable(*thread);
+}
+
+Completion<void> yield_thread()
+{
+    ThreadTable& all = table();
+    if (all.runnable.empty())
+        return {};
+    all.runnable.push_back(all.current);
+    return give_way();
+}
+
+void drop_threads()
+{
+    if (!t_table)
+        return;
+    if (t_table->world_of_run == &world()) {
+        World& current = world();
+        const Abort before =
+            std::exchange(current.abort, current.is_aborting() ? current.abort : Abort::Dropping);
+        ThreadTable& all = *t_table;
+        while (all.threads.size() > 1) {
+            SimulatedThread& thread = *all.threads.back();
+            run_thread(thread);
+            // A thread that had not begun runs its body, which raises at once; none can block any more.
+        }
+        current.abort = before;
+    }
+    t_table = nullptr;
+}
+
+// ------------------------------------------------------------------------------------------- the module
+
+namespace {
+
+Completion<Value> python_start(const CallArgs& args)
+{
+    const std::uint64_t number = TRY(start_thread(args[0]));
+    return Value::small(static_cast<std::int64_t>(number));
+}
+
+// block(reason, timeout=None): whether it was woken. The timeout is in seconds.
+Completion<Value> python_block(const CallArgs& args)
+{
+    Ref<Str> reason = TRY(str(args[0]));
+    std::int64_t deadline = k_no_deadline;
+    if (args[1] && !args[1].is_none()) {
+        const double seconds = TRY(as_float(args[1]));
+        deadline = world().clock_ns + static_cast<std::int64_t>(std::max(seconds, 0.0) * 1e9);
+    }
+    const bool woken = TRY(block_thread(reason->text, deadline));
+    return Value::boolean(woken);
+}
+
+Completion<Value> python_wake(const CallArgs& args)
+{
+    const std::int64_t number = TRY(index_as_size(args[0]));
+    wake_thread(static_cast<std::uint64_t>(number));
+    return Value::none();
+}
+
+Completion<Value> python_current(const CallArgs&)
+{
+    return Value::small(static_cast<std::int64_t>(current_thread()));
+}
+
+Completion<Value> python_give_way(const CallArgs&)
+{
+    TRY(yield_thread());
+    return Value::none();
+}
+
+void declare_threads(Dict& names)
+{
+    ModuleBuilder("_weft_threads", names)
+        .function("start", "function, /", python_start)
+        .function("block", "reason, timeout?, /", python_block)
+        .function("wake", "number, /", python_wake)
+        .function("current", "", python_current)
+        .function("give_way", "", python_give_way);
+}
+
+} // namespace
+
+void fill_weft_threads(Module& module)
+{
+    furnish(module, declare_threads);
+}
+
+} // namespace weft::model

@@ -1,0 +1,41 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Simulated threads: what weft's threading and time.sleep() stand on.
+//
+// Each thread is a strand of sim/. It runs until it blocks: nothing preempts it. The program's main thread
+// runs the others while it is blocked itself. A new thread runs at once, until it blocks, before the one that
+// started it goes on; threads that are woken run in the order of waking. When every thread is blocked the
+// virtual clock jumps to the earliest deadline; if there is none, the run ends in a deadlock.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "model/values/completion.h"
+#include "model/values/value.h"
+
+namespace weft::model {
+
+constexpr std::int64_t k_no_deadline = INT64_MAX;
+
+// The number of the thread that runs; 0 is the main one.
+std::uint64_t current_thread();
+// How many threads have been started and not ended, the main one included.
+std::size_t living_threads();
+
+// Runs a callable in a new thread, now; returns its number when it has blocked or ended.
+Completion<std::uint64_t> start_thread(const Value& function);
+
+// Blocks the thread that runs until wake_thread() or until the virtual time (in ns since the start of the
+// run). True if it was woken. The reason stands in the list of a deadlock.
+Completion<bool> block_thread(std::string reason, std::int64_t deadline_ns);
+// Does nothing where the thread is not blocked, or has ended.
+void wake_thread(std::uint64_t number);
+// Lets every other thread that can run go first.
+Completion<void> yield_thread();
+
+// The end of a run: threads that have not ended are unwound without running any more Python code.
+void drop_threads();
+
+} // namespace weft::model

@@ -28,6 +28,142 @@ const std::vector<ModuleNames>& module_names()
                 "abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
                 "update_abstractmethods:10 "},
         {"array", "ArrayType __doc__ __file__ __name__ _array_reconstructor array typecodes "},
+        {"asyncio",
+         "ALL_COMPLETED AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer "
+         "Barrier:11 BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError:11 "
+         "BufferedProtocol:7 CancelledError Condition DatagramProtocol DatagramTransport "
+         "DefaultEventLoopPolicy Event EventLoop:13 FIRST_COMPLETED FIRST_EXCEPTION FastChildWatcher "
+         "Future Handle IncompleteReadError InvalidStateError LifoQueue LimitOverrunError Lock "
+         "MultiLoopChildWatcher:8 PidfdChildWatcher:9 PriorityQueue Protocol Queue QueueEmpty QueueFull "
+         "QueueShutDown:13 ReadTransport Runner:11 SafeChildWatcher SelectorEventLoop Semaphore "
+         "SendfileNotAvailableError:7 Server:9 StreamReader StreamReaderProtocol StreamWriter "
+         "SubprocessProtocol SubprocessTransport Task TaskGroup:11 ThreadedChildWatcher:8 Timeout:11 "
+         "TimeoutError TimerHandle Transport WriteTransport __all__ __doc__ __file__ __name__ "
+         "_all_tasks_compat:7:9 _enter_task:7 _get_running_loop _leave_task:7 _register_task:7 "
+         "_set_running_loop _unregister_task:7 all_tasks:7 as_completed async::6 base_events base_futures "
+         "base_subprocess base_tasks compat::6 constants coroutine::10 coroutines "
+         "create_eager_task_factory:12 create_subprocess_exec create_subprocess_shell create_task:7 "
+         "current_task:7 eager_task_factory:12 ensure_future events exceptions:8 format_helpers:7 futures "
+         "gather get_child_watcher get_event_loop get_event_loop_policy get_running_loop:7 iscoroutine "
+         "iscoroutinefunction isfuture locks log mixins:10 new_event_loop open_connection "
+         "open_unix_connection protocols queues run:7 run_coroutine_threadsafe runners:7 selector_events "
+         "selectors::6 set_child_watcher set_event_loop set_event_loop_policy shield sleep sslproto "
+         "staggered:8 start_server start_unix_server streams subprocess sys taskgroups:11 tasks threads:9 "
+         "timeout:11 timeout_at:11 timeouts:11 to_thread:9 transports trsock:8 unix_events wait wait_for "
+         "wrap_future "},
+        {"asyncio.base_events",
+         "BaseEventLoop MAXIMUM_SELECT_TIMEOUT Server _FATAL_ERROR_IGNORE::6 _HAS_IPv6 "
+         "_MIN_CANCELLED_TIMER_HANDLES_FRACTION _MIN_SCHEDULED_TIMER_HANDLES _SendfileFallbackProtocol:7 "
+         "__all__ __doc__ __file__ __name__ _check_ssl_socket:9 _ensure_resolved::6 _format_handle "
+         "_format_pipe _interleave_addrinfos:8 _ipaddr_info _is_dgram_socket::6 _is_stream_socket::6 "
+         "_run_until_complete_cb _set_nodelay _set_reuseport _unset::10 collections compat::6 concurrent "
+         "constants:7 coroutine::6 coroutines errno:13 events exceptions:8 functools:8 futures heapq "
+         "inspect::6 itertools logger logging::7 os protocols:7 socket ssl:7 sslproto:7 staggered:8 "
+         "stat:8 subprocess sys tasks threading time timeouts:13 traceback transports:7 trsock:8 warnings "
+         "weakref "},
+        {"asyncio.base_futures",
+         "CancelledError::7 Error::7 InvalidStateError::7 TimeoutError::7 _CANCELLED _FINISHED _PENDING "
+         "__all__ __doc__ __file__ __name__ _format_callbacks _future_repr:11 _future_repr_info "
+         "_repr_running:8:10 concurrent::7 events::6 format_helpers:7 get_ident:8:11 isfuture reprlib "},
+        {"asyncio.base_tasks",
+         "__doc__ __file__ __name__ _task_get_stack _task_print_stack _task_repr:11 _task_repr_info "
+         "base_futures coroutines linecache reprlib:11 traceback "},
+        {"asyncio.constants",
+         "ACCEPT_RETRY_DELAY DEBUG_STACK_DEPTH FLOW_CONTROL_HIGH_WATER_SSL_READ:11 "
+         "FLOW_CONTROL_HIGH_WATER_SSL_WRITE:11 LOG_THRESHOLD_FOR_CONNLOST_WRITES "
+         "SENDFILE_FALLBACK_READBUFFER_SIZE:7 SSL_HANDSHAKE_TIMEOUT:7 SSL_SHUTDOWN_TIMEOUT:11 "
+         "THREAD_JOIN_TIMEOUT:12 _SendfileMode:7 __doc__ __file__ __name__ enum:7 "},
+        {"asyncio.coroutines",
+         "CoroWrapper::10 _AwaitableABC::6 _COROUTINE_TYPES _CoroutineABC::6 _DEBUG::10 _YIELD_FROM::6 "
+         "_YIELD_FROM_BUG::6 __all__ __doc__ __file__ __name__ _format_coroutine "
+         "_inspect_iscoroutinefunction::6 _is_coroutine _is_debug_mode:7 _iscoroutine_typecache:7 "
+         "_types_CoroutineType::6 _types_coroutine::6 base_futures::10 collections:7 compat::6 "
+         "constants::10 coroutine::10 debug_wrapper::6 events::6 format_helpers:7:10 functools::10 "
+         "inspect iscoroutine iscoroutinefunction logger::10 opcode::6 os sys traceback::11 types "
+         "warnings:8:10 "},
+        {"asyncio.events",
+         "AbstractEventLoop AbstractEventLoopPolicy AbstractServer BaseDefaultEventLoopPolicy Handle "
+         "SendfileNotAvailableError:7:7 TimerHandle _RunningLoop __all__ __doc__ __file__ __name__ "
+         "_c__get_event_loop:10:11 _c__get_running_loop:7 _c__set_running_loop:7 _c_get_event_loop:7 "
+         "_c_get_running_loop:7 _event_loop_policy _format_args_and_kwargs::6 _format_callback::6 "
+         "_format_callback_source::6 _get_event_loop:10:11 _get_function_source::6 _get_running_loop "
+         "_init_event_loop_policy _lock _py__get_event_loop:10:11 _py__get_running_loop:7 "
+         "_py__set_running_loop:7 _py_get_event_loop:7 _py_get_running_loop:7 _running_loop "
+         "_set_running_loop compat::6 constants::6 contextvars:7 exceptions:8:8 extract_stack::6 "
+         "format_helpers:7 functools::6 get_child_watcher get_event_loop get_event_loop_policy "
+         "get_running_loop:7 inspect::6 new_event_loop on_fork:12 os reprlib::6 set_child_watcher "
+         "set_event_loop set_event_loop_policy signal:12 socket subprocess sys threading traceback::6 "},
+        {"asyncio.exceptions",
+         "BrokenBarrierError:11 CancelledError:8 IncompleteReadError:8 InvalidStateError:8 "
+         "LimitOverrunError:8 SendfileNotAvailableError:8 TimeoutError:8 __all__:8 __doc__:8 __file__:8 "
+         "__name__:8 "},
+        {"asyncio.format_helpers",
+         "__doc__:7 __file__:7 __name__:7 _format_args_and_kwargs:7 _format_callback:7 "
+         "_format_callback_source:7 _get_function_source:7 constants:7 extract_stack:7 functools:7 "
+         "inspect:7 reprlib:7 sys:7 traceback:7 "},
+        {"asyncio.futures",
+         "CancelledError::7 Future GenericAlias:9 InvalidStateError::7 STACK_DEBUG TimeoutError::7 "
+         "_CANCELLED _CFuture _FINISHED _PENDING _PyFuture _TracebackLogger::6 __all__ __doc__ __file__ "
+         "__name__ _asyncio _chain_future _convert_future_exc:8 _copy_future_state _get_loop:7 "
+         "_set_concurrent_future_state _set_result_unless_cancelled base_futures compat::6 concurrent "
+         "contextvars:7 events exceptions:8 format_helpers:7 isfuture logging sys traceback::6 "
+         "wrap_future "},
+        {"asyncio.locks",
+         "Barrier:11 BoundedSemaphore Condition Event Lock Semaphore _BarrierState:11 _ContextManager::8 "
+         "_ContextManagerMixin __all__ __doc__ __file__ __name__ collections compat::6 coroutine::7 "
+         "coroutines:8:8 enum:11 events::9 exceptions:8 futures::8 mixins:10 tasks:10:11 types:8:8 "
+         "warnings:7:9 "},
+        {"asyncio.log", "__doc__ __file__ __name__ logger logging "},
+        {"asyncio.mixins",
+         "_LoopBoundMixin:10 __doc__:10 __file__:10 __name__:10 _global_lock:10 _marker:10:10 events:10 "
+         "threading:10 "},
+        {"asyncio.queues",
+         "GenericAlias:9 LifoQueue PriorityQueue Queue QueueEmpty QueueFull QueueShutDown:13 __all__ "
+         "__doc__ __file__ __name__ collections compat::6 coroutine::6 events::9 heapq locks mixins:10 "
+         "warnings:8:9 "},
+        {"asyncio.runners",
+         "Runner:11 _State:11 __all__:7 __doc__:7 __file__:7 __name__:7 _cancel_all_tasks:7 constants:12 "
+         "contextvars:11 coroutines:7 enum:11 events:7 exceptions:11 functools:11 run:7 signal:11 "
+         "sys:11:11 tasks:7 threading:11 "},
+        {"asyncio.selector_events",
+         "BaseSelectorEventLoop SC_IOV_MAX:12 _HAS_SENDMSG:12 _SelectorDatagramTransport "
+         "_SelectorSocketTransport _SelectorSslTransport::6 _SelectorTransport __all__ __doc__ __file__ "
+         "__name__ _check_ssl_socket:7:8 _test_selector_event base_events collections compat::6 constants "
+         "coroutine::6 errno events functools futures itertools:12 logger os:12 protocols:7 selectors "
+         "socket ssl sslproto transports trsock:8 warnings weakref "},
+        {"asyncio.taskgroups",
+         "TaskGroup:11 __all__:11 __doc__:11 __file__:11 __name__:11 events:11 exceptions:11 tasks:11 "},
+        {"asyncio.tasks",
+         "ALL_COMPLETED FIRST_COMPLETED FIRST_EXCEPTION GenericAlias:9 Task _AsCompletedIterator:13 "
+         "_CTask _GatheringFuture _PyTask __all__ __doc__ __file__ __name__ __sleep0:7 _all_tasks:7:11 "
+         "_all_tasks_compat:7:9 _asyncio _c_current_task:12 _c_enter_task:7 _c_leave_task:7 "
+         "_c_register_eager_task:12 _c_register_task:7 _c_swap_current_task:12 "
+         "_c_unregister_eager_task:12 _c_unregister_task:7 _cancel_and_wait:7 _current_tasks:7 "
+         "_eager_tasks:12 _ensure_future:10:11 _enter_task:7 _gather:9:9 _is_coroutine:8:11 _leave_task:7 "
+         "_py_current_task:12 _py_enter_task:7 _py_leave_task:7 _py_register_eager_task:12 "
+         "_py_register_task:7 _py_swap_current_task:12 _py_unregister_eager_task:12 _py_unregister_task:7 "
+         "_register_eager_task:12 _register_task:7 _release_waiter _scheduled_tasks:12 "
+         "_set_task_name:8:12 _swap_current_task:12 _task_name_counter:8 _unregister_eager_task:12 "
+         "_unregister_task:7 _wait _wrap_awaitable::11 all_tasks:7 as_completed async::6 base_tasks "
+         "compat::6 concurrent contextvars:7 coroutine::7 coroutines create_eager_task_factory:12 "
+         "create_task:7 current_task:7 eager_task_factory:12 ensure_future events exceptions:8 functools "
+         "futures gather inspect itertools:8 math:13 queues:13 run_coroutine_threadsafe shield sleep "
+         "timeouts:12 types:7 wait wait_for warnings::12 weakref "},
+        {"asyncio.threads",
+         "__all__:9 __doc__:9 __file__:9 __name__:9 contextvars:9 events:9 functools:9 to_thread:9 "},
+        {"asyncio.timeouts",
+         "Optional:11 Timeout:11 TracebackType:11 Type:11 _State:11 __all__:11 __doc__:11 __file__:11 "
+         "__name__:11 enum:11 events:11 exceptions:11 final:11 tasks:11 timeout:11 timeout_at:11 "},
+        {"asyncio.unix_events",
+         "AbstractChildWatcher BaseChildWatcher DefaultEventLoopPolicy EventLoop:13 FastChildWatcher "
+         "MultiLoopChildWatcher:8 PidfdChildWatcher:9 SafeChildWatcher SelectorEventLoop "
+         "ThreadedChildWatcher:8 _UnixDefaultEventLoopPolicy _UnixReadPipeTransport "
+         "_UnixSelectorEventLoop _UnixSubprocessTransport _UnixWritePipeTransport __all__ __doc__ "
+         "__file__ __name__ _compute_returncode:8:9 _fspath::6 _set_inheritable::6 _set_nonblocking::6 "
+         "_sighandler_noop base_events base_subprocess can_use_pidfd:12 compat::6 constants coroutine::6 "
+         "coroutines errno events exceptions:8 futures io:7 itertools:8 logger os selector_events "
+         "selectors signal socket stat subprocess sys tasks:7 threading transports "
+         "waitstatus_to_exitcode:10 warnings "},
         {"atexit", "__doc__ __name__ _clear _ncallbacks _run_exitfuncs register unregister "},
         {"bisect",
          "__doc__ __file__ __name__ bisect bisect_left bisect_right insort insort_left insort_right "},
@@ -73,6 +209,23 @@ const std::vector<ModuleNames>& module_names()
          "dict_keys:13 dict_valueiterator:13 dict_values:13 framelocalsproxy:13 generator:13 "
          "list_iterator:13 list_reverseiterator:13 longrange_iterator:13 mappingproxy:13 "
          "range_iterator:13 set_iterator:13 str_iterator:13 sys:13 tuple_iterator:13 zip_iterator:13 "},
+        {"concurrent", "__doc__ __file__ __name__ futures "},
+        {"concurrent.futures",
+         "ALL_COMPLETED BrokenExecutor:7 CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future "
+         "InvalidStateError:13 ProcessPoolExecutor ThreadPoolExecutor TimeoutError __author__ __doc__ "
+         "__file__::6 __name__::6 _base::6 as_completed process::6 thread::6 wait "},
+        {"concurrent.futures._base",
+         "ALL_COMPLETED BrokenExecutor:7 CANCELLED CANCELLED_AND_NOTIFIED CancelledError "
+         "DoneAndNotDoneFutures Error Executor FINISHED FIRST_COMPLETED FIRST_EXCEPTION Future "
+         "InvalidStateError:8 LOGGER PENDING RUNNING TimeoutError _AS_COMPLETED _AcquireFutures "
+         "_AllCompletedWaiter _AsCompletedWaiter _FUTURE_STATES _FirstCompletedWaiter "
+         "_STATE_TO_DESCRIPTION_MAP _Waiter __author__ __doc__ __file__ __name__ "
+         "_create_and_install_waiters _result_or_cancel:10 _yield_finished_futures as_completed "
+         "collections logging threading time types:9 wait "},
+        {"concurrent.futures.thread",
+         "BrokenThreadPool:7 ThreadPoolExecutor _WorkItem __author__ __doc__ __file__ __name__ _base "
+         "_global_shutdown_lock:9 _python_exit _shutdown _threads_queues _worker atexit::8 itertools os "
+         "queue threading types:9 weakref "},
         {"contextlib",
          "AbstractAsyncContextManager:7 AbstractContextManager AsyncContextDecorator:10 AsyncExitStack:7 "
          "ContextDecorator ExitStack GenericAlias:9 MethodType:8 _AsyncGeneratorContextManager:7 "
@@ -197,6 +350,14 @@ const std::vector<ModuleNames>& module_names()
          "JSONDecodeError JSONDecoder JSONEncoder __all__ __author__ __doc__ __file__ __name__ "
          "__version__ _default_decoder _default_encoder codecs decoder detect_encoding dump dumps encoder "
          "load loads scanner "},
+        {"json.decoder",
+         "BACKSLASH FLAGS JSONArray JSONDecodeError JSONDecoder JSONObject NaN NegInf PosInf STRINGCHUNK "
+         "WHITESPACE WHITESPACE_STR _CONSTANTS __all__ __doc__ __file__ __name__ _decode_uXXXX "
+         "c_scanstring py_scanstring re scanner scanstring "},
+        {"json.encoder",
+         "ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY JSONEncoder __doc__ __file__ __name__ "
+         "_make_iterencode c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring "
+         "encode_basestring_ascii i::10 py_encode_basestring py_encode_basestring_ascii re "},
         {"keyword",
          "__all__ __doc__ __file__ __name__ iskeyword issoftkeyword:9 kwlist main::7 softkwlist:9 "},
         {"linecache",
@@ -321,6 +482,9 @@ const std::vector<ModuleNames>& module_names()
          "PrettyPrinter _StringIO __all__ __doc__ __file__ __name__ _builtin_scalars _collections "
          "_dataclasses:10 _perfcheck::11 _recursion _safe_key _safe_repr::9 _safe_tuple _sys _types "
          "_wrap_bytes_repr isreadable isrecursive pformat pp:8 pprint re saferepr "},
+        {"queue",
+         "Empty Full LifoQueue PriorityQueue Queue ShutDown:13 SimpleQueue:7 _PySimpleQueue:7 __all__ "
+         "__doc__ __file__ __name__ deque heappop heappush threading time types:9 "},
         {"random",
          "BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI _BuiltinMethodType::7 "
          "_MethodType::7 _ONE:10 _Sequence _Set::11 __all__ __doc__ __file__ __name__ _accumulate:8 _acos "
@@ -384,6 +548,20 @@ const std::vector<ModuleNames>& module_names()
          "thread_info unraisablehook:8 version version_info warnoptions "},
         {"textwrap", "TextWrapper __all__ __doc__ __file__ __name__ _leading_whitespace_re _whitespace "
                      "_whitespace_only_re dedent fill indent re shorten wrap "},
+        {"threading",
+         "Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs:8 Lock RLock "
+         "Semaphore TIMEOUT_MAX Thread ThreadError Timer WeakSet _CRLock _DeleteDummyThreadOnDel:13 "
+         "_DummyThread _HAVE_THREAD_NATIVE_ID:8 _LockType:13 _MainThread _PyRLock _RLock _SHUTTING_DOWN:9 "
+         "_ThreadHandle:13 __all__ __doc__ __excepthook__:10 __file__ __name__ _active _active_limbo_lock "
+         "_after_fork _allocate_lock _count _counter _daemon_threads_allowed:12 _dangling _deque "
+         "_enumerate _format_exc::7 _get_main_thread_ident:13 _is_main_interpreter:12 _islice::11 _limbo "
+         "_main_thread _maintain_shutdown_locks:9:12 _make_invoke_excepthook:8 _make_thread_handle:13 "
+         "_newname _os:7 _pickSomeNonDaemonThread::6 _profile_hook _register_atexit:9 _set_sentinel::12 "
+         "_shutdown _shutdown_locks:7:12 _shutdown_locks_lock:7:12 _start_joinable_thread:13 "
+         "_start_new_thread::12 _sys _thread_local_info:13 _thread_shutdown:13 _threading_atexits:9 _time "
+         "_trace_hook activeCount active_count currentThread current_thread enumerate excepthook:8 "
+         "functools:9:12 get_ident get_native_id:8 getprofile:10 gettrace:10 local main_thread setprofile "
+         "setprofile_all_threads:12 settrace settrace_all_threads:12 stack_size warnings:13 "},
         {"time",
          "CLOCK_BOOTTIME:7 CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME "
          "CLOCK_TAI:9 CLOCK_THREAD_CPUTIME_ID _STRUCT_TM_ITEMS __doc__ __name__ altzone asctime clock::7 "

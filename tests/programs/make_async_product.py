@@ -2,14 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes traces/corpus/programs/async_product/: every pair of operations on every awaitable, in every state.
 
-Usage: make_async_product.py FOLDER
+Usage: make_async_product.py [--check]
 """
 import os
 import sys
 
-COMMON = '''import sys
+COMMON = '''import gc
+import sys
 import types
 
+gc.disable()
 visits = []
 
 
@@ -89,6 +91,7 @@ OPERATIONS = [
     ('close', lambda a: a.close()),
     ('await', await_it),
 ]
+SECOND = [OPERATIONS[0], OPERATIONS[2], OPERATIONS[6], OPERATIONS[7]]
 
 '''
 
@@ -115,7 +118,7 @@ def run(before, first, second):
 sys.unraisablehook = note
 for start in (None, lambda a: a.send(None)):
     for first in OPERATIONS:
-        for second in OPERATIONS:
+        for second in SECOND:
             print('fresh' if start is None else 'started', '/', first[0], '/', second[0])
             run(start, first, second)
 '''
@@ -163,7 +166,7 @@ sys.unraisablehook = note
 for started in (False, True):
     for method in METHODS:
         for first in OPERATIONS:
-            for second in OPERATIONS:
+            for second in SECOND:
                 print('started' if started else 'fresh', '/', method[0], '/', first[0], '/', second[0])
                 run(started, method[1], first, second)
 '''
@@ -309,21 +312,38 @@ async def agen():
 }
 
 
-def main(folder):
-    os.makedirs(folder, exist_ok=True)
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'traces', 'corpus', 'programs',
+                      'async_product')
+
+
+def programs():
     for name, body in COROUTINES.items():
-        write(folder, name, 'Every pair of operations, fresh and started: ' + name.replace('_', ' ') + '.',
-              body + COROUTINE_RUN)
+        title = 'Pairs of operations, fresh and started: %s.' % name.replace('_', ' ')
+        yield name, title, body + COROUTINE_RUN
     for name, body in GENERATORS.items():
-        write(folder, name, 'Every pair of operations on each awaitable: ' + name.replace('_', ' ') + '.',
-              body + AGEN_RUN)
+        title = 'Pairs of operations on each awaitable: %s.' % name.replace('_', ' ')
+        yield name, title, body + AGEN_RUN
 
 
-def write(folder, name, title, rest):
-    with open(os.path.join(folder, name + '.py'), 'w') as file:
-        file.write('# %s\n# Written by tests/programs/make_async_product.py.\n' % title)
-        file.write(COMMON.rstrip('\n') + '\n\n' + rest)
+def main(arguments):
+    checks = arguments == ['--check']
+    stale = []
+    for name, title, rest in programs():
+        text = '# %s\n# Written by tests/programs/make_async_product.py.\n%s\n\n%s' % (
+            title, COMMON.rstrip('\n'), rest)
+        path = os.path.join(FOLDER, name + '.py')
+        if checks:
+            with open(path, encoding='utf-8') as file:
+                if file.read() != text:
+                    stale.append(path)
+            continue
+        os.makedirs(FOLDER, exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text)
+    for path in stale:
+        print('%s is not what make_async_product.py writes' % path)
+    return 1 if stale else 0
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1:]))

@@ -6,7 +6,7 @@ import sys
 
 import asyncio
 from asyncio.locks import Condition
-from asyncio.mixins import _LoopBoundMixin
+from _weft_asyncio_mixins import _LoopBoundMixin
 
 _says_least_one = sys.version_info >= (3, 14)
 

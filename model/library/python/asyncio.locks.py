@@ -10,7 +10,7 @@ import collections
 import sys
 
 import asyncio
-from asyncio.mixins import _LoopBoundMixin, _marker
+from _weft_asyncio_mixins import _LoopBoundMixin, _marker
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore")
 

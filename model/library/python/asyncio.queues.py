@@ -7,7 +7,7 @@ import heapq
 import sys
 
 from asyncio import locks
-from asyncio.mixins import _LoopBoundMixin, _marker
+from _weft_asyncio_mixins import _LoopBoundMixin, _marker
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty")
 

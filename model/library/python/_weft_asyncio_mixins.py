@@ -1,6 +1,6 @@
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""asyncio.mixins: an object that belongs to the loop in which it is first waited for (since 3.10)."""
+"""What asyncio.mixins has: an object that belongs to the loop in which it is first waited for (since 3.10)."""
 
 import sys
 
@@ -45,3 +45,6 @@ class _LoopBoundMixin:
 def _pass_loop(loop):
     """The keyword for another object of the same loop."""
     return {} if _version >= (3, 11) or loop is _marker or loop is None else {"loop": loop}
+
+
+_LoopBoundMixin.__module__ = "asyncio.mixins"

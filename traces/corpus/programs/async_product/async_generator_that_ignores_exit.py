@@ -1,0 +1,143 @@
+# Pairs of operations on each awaitable: async generator that ignores exit.
+# Written by tests/programs/make_async_product.py.
+import gc
+import sys
+import types
+
+gc.disable()
+visits = []
+
+
+def chain(error):
+    """An exception with its context and its cause, innermost last."""
+    text = type(error).__name__ + (repr(error.args) if error.args else '')
+    if error.__cause__ is not None:
+        text += ' from ' + chain(error.__cause__)
+    elif error.__context__ is not None:
+        text += ' after ' + chain(error.__context__)
+    return text
+
+
+def note(report):
+    """Stands for sys.unraisablehook, where there is one."""
+    visits.append('unraisable ' + chain(report.exc_value))
+
+
+class Pause:
+    """An awaitable that pauses once and says what reaches it."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __await__(self):
+        try:
+            got = yield self.name
+        except BaseException as error:
+            visits.append('%s got %s' % (self.name, type(error).__name__))
+            raise
+        visits.append('%s sent %r' % (self.name, got))
+        return got
+
+
+def passed():
+    """The places visited since the last call."""
+    places = ' '.join(visits)
+    del visits[:]
+    return places
+
+
+def outcome(operation, awaitable):
+    """What an operation gives, as text."""
+    try:
+        return repr(operation(awaitable))
+    except StopIteration as error:
+        return 'returned %r' % (error.value,)
+    except BaseException as error:
+        return chain(error)
+
+
+async def waiting(awaitable):
+    return await awaitable
+
+
+def await_it(awaitable):
+    """Drives a coroutine that awaits it, for three steps."""
+    answers = []
+    outer = waiting(awaitable)
+    try:
+        for _ in range(3):
+            answers.append(outer.send(None))
+    except StopIteration as error:
+        answers.append(('returned', error.value))
+    finally:
+        outer.close()
+    return answers
+
+
+OPERATIONS = [
+    ('send None', lambda a: a.send(None)),
+    ('send 5', lambda a: a.send(5)),
+    ('throw ValueError', lambda a: a.throw(ValueError('v'))),
+    ('throw GeneratorExit', lambda a: a.throw(GeneratorExit())),
+    ('throw StopIteration', lambda a: a.throw(StopIteration(7))),
+    ('throw StopAsyncIteration', lambda a: a.throw(StopAsyncIteration())),
+    ('close', lambda a: a.close()),
+    ('await', await_it),
+]
+SECOND = [OPERATIONS[0], OPERATIONS[2], OPERATIONS[6], OPERATIONS[7]]
+
+
+async def agen():
+    n = 0
+    while n < 6:
+        try:
+            n += 1
+            yield n
+        except BaseException as error:
+            visits.append('ignored ' + type(error).__name__)
+
+
+def attributes(a):
+    return ' '.join(['R' if a.ag_running else '-', 'f' if a.ag_frame is not None else '-', type(a.ag_await).__name__])
+
+
+def begin(a):
+    """Runs to the first item."""
+    try:
+        step = a.__anext__()
+        while True:
+            step.send(None)
+    except StopIteration as error:
+        return error.value
+
+
+def run(started, method, first, second):
+    a = agen()
+    if started:
+        print('    begin =>', outcome(begin, a), '|', passed())
+    awaitable = method(a)
+    for name, operation in (first, second):
+        print('   ', name, '=>', outcome(operation, awaitable), '|', passed(), '|', attributes(a))
+    other = a.__anext__()
+    print('    anext =>', outcome(lambda o: o.send(None), other), '|', passed(), '|', attributes(a))
+    del awaitable, other
+    del a
+    print('    deleted |', passed())
+
+
+METHODS = [
+    ('anext', lambda a: a.__anext__()),
+    ('asend 9', lambda a: a.asend(9)),
+    ('athrow', lambda a: a.athrow(KeyError('k'))),
+    ('aclose', lambda a: a.aclose()),
+]
+
+import warnings
+warnings.simplefilter('ignore')
+sys.unraisablehook = note
+for started in (False, True):
+    for method in METHODS:
+        for first in OPERATIONS:
+            for second in SECOND:
+                print('started' if started else 'fresh', '/', method[0], '/', first[0], '/', second[0])
+                run(started, method[1], first, second)

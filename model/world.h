@@ -139,14 +139,14 @@ public:
 
     WarningState warnings;
     std::vector<ExitFunction> exit_functions;
-    Value context;             // the current contextvars.Context; empty: not asked for yet
-    Value asyncio;             // what asyncio keeps in this run: asyncio/state.h; empty: not used yet
-    Value asyncgen_firstiter;  // sys.set_asyncgen_hooks; empty: none
+    Value context;            // the current contextvars.Context; empty: not asked for yet
+    Value asyncio;            // what asyncio keeps in this run: asyncio/state.h; empty: not used yet
+    Value asyncgen_firstiter; // sys.set_asyncgen_hooks; empty: none
     Value asyncgen_finalizer;
     int coroutine_origin_depth = 0; // sys.set_coroutine_origin_tracking_depth
-    bool gc_enabled = true;    // gc.isenabled(); collections run when asked for
-    std::int64_t clock_ns = 0; // virtual time since the start of the run
-    std::uint64_t next_id = 1; // creation numbers for generators
+    bool gc_enabled = true;         // gc.isenabled(); collections run when asked for
+    std::int64_t clock_ns = 0;      // virtual time since the start of the run
+    std::uint64_t next_id = 1;      // creation numbers for generators
 
 private:
     World* m_previous; // comes back when this one ends: worlds nest while a realm is built

@@ -8,6 +8,7 @@
 #include "model/coroutines/coroutine.h"
 #include "model/library/builtins.h"
 #include "model/library/module_builder.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -132,11 +133,12 @@ Completion<Value> builtin_aiter(const CallArgs& args)
 {
     const auto method = type_of(args[0])->slots.async_iter;
     if (!method)
-        return raise(types().TypeError, concat("'", type_of(args[0])->name, "' object is not an async iterable"));
+        return raise(types().TypeError,
+                     concat("'", type_of(args[0])->name, "' object is not an async iterable"));
     Value iterator = TRY(method(args[0]));
     if (!type_of(iterator)->slots.async_next)
-        return raise(types().TypeError,
-                     concat("aiter() returned not an async iterator of type '", type_of(iterator)->name, "'"));
+        return raise(types().TypeError, concat("aiter() returned not an async iterator of type '",
+                                               type_of(iterator)->name, "'"));
     return iterator;
 }
 
@@ -145,7 +147,8 @@ Completion<Value> builtin_anext(const CallArgs& args)
 {
     const auto method = type_of(args[0])->slots.async_next;
     if (!method)
-        return raise(types().TypeError, concat("'", type_of(args[0])->name, "' object is not an async iterator"));
+        return raise(types().TypeError,
+                     concat("'", type_of(args[0])->name, "' object is not an async iterator"));
     Value awaitable = TRY(method(args[0]));
     if (!args[1])
         return awaitable;

@@ -10,6 +10,7 @@
 #include "model/coroutines/generator_attributes.h"
 #include "model/evaluator/handling.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -60,9 +61,8 @@ Completion<Value> generator_athrow(const CallArgs& args)
     if (args.keyword_count > 0)
         return raise(types().TypeError, "async_generator.athrow() takes no keyword arguments");
     if (args.count > 2 && rule(Rule::ThrowThreeArgumentsDeprecated))
-        TRY(warn(
-            types().DeprecationWarning,
-            "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead."));
+        TRY(warn(types().DeprecationWarning, "the (type, exc, tb) signature of athrow() is deprecated, use "
+                                             "the single-arg signature instead."));
     Ref<AsyncGeneratorAwaitable> awaitable = TRY(new_awaitable(args[0], AsyncMethod::Athrow));
     for (std::size_t i = 1; i < args.count; ++i)
         awaitable->thrown.push_back(args[i]);
@@ -154,8 +154,9 @@ bool call_finalizer_hook(AsyncGenerator& generator)
 
 Ref<Generator> new_async_generator(Ref<Frame> frame, Value name, Value qualname)
 {
-    Ref<AsyncGenerator> generator = make<AsyncGenerator>(
-        Kind::AsyncGenerator, types().async_generator, std::move(frame), std::move(name), std::move(qualname));
+    Ref<AsyncGenerator> generator =
+        make<AsyncGenerator>(Kind::AsyncGenerator, types().async_generator, std::move(frame), std::move(name),
+                             std::move(qualname));
     return Ref<Generator>::adopt(generator.leak());
 }
 

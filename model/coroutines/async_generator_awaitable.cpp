@@ -12,6 +12,7 @@
 #include "model/evaluator/handling.h"
 #include "model/library/warnings_text.h"
 #include "model/messages.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -44,10 +45,10 @@ void AsyncGeneratorAwaitable::finalize()
                                   : method == AsyncMethod::Athrow ? "athrow"
                                                                   : "aclose";
     Completion<Ref<Str>> qualname = repr(generator->qualname);
-    if (!qualname.raised() && !warn(types().RuntimeWarning, concat("coroutine method '", name, "' of ",
-                                                                   qualname.release()->text,
-                                                                   " was never awaited"))
-                                   .raised())
+    if (!qualname.raised() &&
+        !warn(types().RuntimeWarning,
+              concat("coroutine method '", name, "' of ", qualname.release()->text, " was never awaited"))
+             .raised())
         return;
     if (!world().is_aborting())
         write_unraisable(Value::borrow(this));

@@ -8,6 +8,7 @@
 #include "model/coroutines/coroutine.h"
 #include "model/evaluator/handling.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -45,15 +46,16 @@ Completion<Value> async_iter(const Value& iterable)
 {
     const auto method = type_of(iterable)->slots.async_iter;
     if (!method)
-        return raise(types().TypeError,
-                     concat("'async for' requires an object with __aiter__ method, got ", type_of(iterable)->name));
+        return raise(types().TypeError, concat("'async for' requires an object with __aiter__ method, got ",
+                                               type_of(iterable)->name));
     Value iterator = TRY(method(iterable));
     if (type_of(iterator)->slots.async_next)
         return iterator;
     if (!rule(Rule::AiterMayBeAwaitable))
-        return raise(types().TypeError,
-                     concat("'async for' received an object from __aiter__ that does not implement __anext__: ",
-                            type_of(iterator)->name));
+        return raise(
+            types().TypeError,
+            concat("'async for' received an object from __aiter__ that does not implement __anext__: ",
+                   type_of(iterator)->name));
     Completion<Value> awaitable = awaitable_iterator(iterator);
     if (awaitable.raised()) {
         if (world().is_aborting())

@@ -6,6 +6,7 @@
 
 #include "model/coroutines/coroutine.h"
 #include "model/messages.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {

@@ -50,7 +50,8 @@ Completion<Value> awaitable_iterator(const Value& awaitable);
 Completion<Value> awaited_iterator(const Value& awaitable, AwaitPlace place);
 
 // `await awaitable` in a body.
-Completion<Value> await_in(Generator& body, const Value& awaitable, AwaitPlace place = AwaitPlace::Expression);
+Completion<Value> await_in(Generator& body, const Value& awaitable,
+                           AwaitPlace place = AwaitPlace::Expression);
 
 class Realm;
 void add_native_coroutine_types(Realm& realm);

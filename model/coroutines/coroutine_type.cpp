@@ -10,6 +10,7 @@
 #include "model/library/import_system.h"
 #include "model/library/warnings_text.h"
 #include "model/realm_parts.h"
+#include "model/rules/generators.h"
 #include "model/values/operations.h"
 
 namespace weft::model {

@@ -37,8 +37,8 @@ enum class ResumeKind : std::uint8_t {
 // Why a body handed control back.
 enum class PauseKind : std::uint8_t { Yielded, Delegated, Returned, Raised };
 
-// What a GeneratorExit that is thrown does to the delegate: close() it, or, as athrow() and aclose() do, throw
-// it on.
+// What a GeneratorExit that is thrown does to the delegate: close() it, or, as athrow() and aclose() do,
+// throw it on.
 enum class ExitInDelegate : std::uint8_t { Closes, IsThrown };
 
 class Generator;

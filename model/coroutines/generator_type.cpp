@@ -134,7 +134,6 @@ Completion<Value> get_delegate(const Value& self)
     return delegate ? delegate : Value::none();
 }
 
-
 void add_body_methods(TypeBuilder& builder)
 {
     builder.method("send", "arg, /", generator_send)

@@ -40,7 +40,8 @@ Completion<Value> ComprehensionNode::eval(Frame& frame) const
     // 3. A generator expression waits for its first next(); the others run now. With `async` in it, the first
     // is an async generator, and the others were coroutines before 3.12.
     if (code->body_kind == BodyKind::AsyncGenerator)
-        return new_async_generator(std::move(inner), Value::borrow(code->name), Value::borrow(code->qualname));
+        return new_async_generator(std::move(inner), Value::borrow(code->name),
+                                   Value::borrow(code->qualname));
     if (code->body_kind == BodyKind::Coroutine)
         return frame.generator->delegate_to(
             new_coroutine(std::move(inner), Value::borrow(code->name), Value::borrow(code->qualname)));

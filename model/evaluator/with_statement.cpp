@@ -46,7 +46,8 @@ std::string text_with_hint(const Value& manager, ContextProtocol protocol, bool 
     if (is_async && has_both(manager, known.dunder_enter, known.dunder_exit))
         text += " but it supports the context manager protocol. Did you mean to use 'with'?";
     if (!is_async && has_both(manager, known.dunder_aenter, known.dunder_aexit))
-        text += " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+        text +=
+            " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
     return text;
 }
 
@@ -64,12 +65,11 @@ Raised raise_no_context_manager(const Value& manager, ContextProtocol protocol, 
                                                  ->text);
     if (rule(Rule::WithLooksUpExitFirst))
         return raise(types().TypeError, text_with_hint(manager, protocol, is_exit));
-    return raise(types().TypeError,
-                 concat("'", type_of(manager)->name, "' object does not support the ",
-                        is_async ? "asynchronous " : "", "context manager protocol",
-                        !is_exit    ? ""
-                        : is_async ? " (missed __aexit__ method)"
-                                    : " (missed __exit__ method)"));
+    return raise(types().TypeError, concat("'", type_of(manager)->name, "' object does not support the ",
+                                           is_async ? "asynchronous " : "", "context manager protocol",
+                                           !is_exit   ? ""
+                                           : is_async ? " (missed __aexit__ method)"
+                                                      : " (missed __exit__ method)"));
 }
 
 // https://docs.python.org/3/reference/compound_stmts.html#the-with-statement

@@ -145,7 +145,8 @@ Completion<Value> state_of(const Value& body, const StateNames& state_names)
         return answer("CLOSED");
     if (realm().profile.at_least(11))
         return answer("CREATED");
-    if (body.kind() == Kind::Generator || body.kind() == Kind::Coroutine || body.kind() == Kind::AsyncGenerator)
+    if (body.kind() == Kind::Generator || body.kind() == Kind::Coroutine ||
+        body.kind() == Kind::AsyncGenerator)
         return answer(body.as<Generator>()->state == GeneratorState::Created ? "CREATED" : "SUSPENDED");
     Value last = TRY(get_attribute(frame, intern("f_lasti")));
     return answer(last.is_small() && last.small_value() == -1 ? "CREATED" : "SUSPENDED");

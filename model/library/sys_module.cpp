@@ -146,8 +146,7 @@ Completion<void> check_hook(const Value& hook, std::string_view name)
 {
     if (!hook || hook.is_none() || is_callable(hook))
         return {};
-    return raise(types().TypeError,
-                 concat("callable ", name, " expected, got ", type_of(hook)->name));
+    return raise(types().TypeError, concat("callable ", name, " expected, got ", type_of(hook)->name));
 }
 
 // https://docs.python.org/3/library/sys.html#sys.set_asyncgen_hooks
@@ -212,8 +211,7 @@ void declare_functions(ModuleBuilder& builder, Profile profile)
         .function("excepthook", "exctype, value, traceback, /", sys_excepthook)
         .function("__excepthook__", "exctype, value, traceback, /", sys_excepthook);
     if (profile.at_least(7))
-        builder
-            .function("get_coroutine_origin_tracking_depth", "", sys_get_coroutine_origin_tracking_depth)
+        builder.function("get_coroutine_origin_tracking_depth", "", sys_get_coroutine_origin_tracking_depth)
             .function("set_coroutine_origin_tracking_depth", "depth",
                       sys_set_coroutine_origin_tracking_depth);
     if (profile.at_least(7))

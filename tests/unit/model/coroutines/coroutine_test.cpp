@@ -14,9 +14,8 @@ class CoroutineTest : public WorldTest {};
 
 TEST_F(CoroutineTest, NativeBodyYieldsThroughAwaitAndReturnsItsValue)
 {
-    Ref<Generator> inner = new_native_coroutine("inner", "inner", [](Generator& body) -> Completion<Value> {
-        return body.yield_(Value::small(1));
-    });
+    Ref<Generator> inner = new_native_coroutine(
+        "inner", "inner", [](Generator& body) -> Completion<Value> { return body.yield_(Value::small(1)); });
     const Value awaited = inner;
     Ref<Generator> outer = new_native_coroutine(
         "outer", "outer", [awaited](Generator& body) { return await_in(body, awaited); });
@@ -32,8 +31,8 @@ TEST_F(CoroutineTest, NativeBodyYieldsThroughAwaitAndReturnsItsValue)
 
 TEST_F(CoroutineTest, FinishedOneRefusesEveryFurtherStep)
 {
-    Ref<Generator> coroutine = new_native_coroutine(
-        "body", "body", [](Generator&) -> Completion<Value> { return Value::none(); });
+    Ref<Generator> coroutine =
+        new_native_coroutine("body", "body", [](Generator&) -> Completion<Value> { return Value::none(); });
     bool returned = false;
     const Value ended = must(coroutine->step(Value::none(), returned));
     EXPECT_TRUE(returned);

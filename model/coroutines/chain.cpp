@@ -109,6 +109,37 @@ inline void Generator::run_statements()
     sim::run_on_large_stack([](void* self) { static_cast<Generator*>(self)->go_on_with_statements(); }, this);
 }
 
+// OPTIMIZATION: most resumptions are of a single body that yields the next item. What Chain does for it is
+// done here in place; if anything else comes out, a chain takes over.
+Completion<Value> Generator::resume_alone(const Value& value, bool& returned)
+{
+    const Ref<Generator> kept = Ref<Generator>::borrow(this);
+    World& current = world();
+    Frame* const caller_frame = current.frame;
+    HandledException* const caller_handled = current.handled;
+    const int caller_depth = current.depth;
+    handled.previous = caller_handled;
+    frame->back = caller_frame;
+    current.frame = frame.get();
+    current.handled = &handled;
+    current.depth = m_entry_depth = caller_depth + 1;
+    m_resume_kind = ResumeKind::Send;
+    m_message = value;
+    state = GeneratorState::Running;
+    go_on_with_statements();
+    current.frame = caller_frame;
+    current.handled = caller_handled;
+    current.depth = caller_depth;
+    if (m_pause_kind == PauseKind::Yielded && !m_delegate) [[likely]] {
+        state = GeneratorState::Suspended;
+        return std::move(m_message);
+    }
+    Chain chain(*this);
+    Completion<Value> result = chain.go_on();
+    returned = chain.returned;
+    return result;
+}
+
 // Inline, since it is the whole of what stands between a resumer and the body.
 inline void Chain::switch_to_leaf(Message& message)
 {
@@ -153,17 +184,18 @@ bool Chain::start_leaf()
     return false;
 }
 
-Completion<Value> Chain::run(Message& message)
+Completion<Value> Chain::run(Message& message, bool is_paused)
 {
     m_root.state = GeneratorState::Running;
-    for (;;) {
-        if (m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message))
-            [[unlikely]] {
+    for (;; is_paused = false) {
+        if (!is_paused && m_caller_depth + m_leaf_depth >= m_world.recursion_limit &&
+            enters_too_deep(message)) [[unlikely]] {
             if (m_leaf->state == GeneratorState::Finished && m_leaf == &m_root)
                 return Raised{};
             continue;
         }
-        switch_to_leaf(message);
+        if (!is_paused)
+            switch_to_leaf(message);
         Generator& leaf = *m_leaf;
         switch (leaf.m_pause_kind) {
         case PauseKind::Yielded:

@@ -54,6 +54,12 @@ public:
             find_leaf(message);
         return run(message);
     }
+    // The root's own body has been resumed by other means and has paused or ended: what comes of it.
+    Completion<Value> go_on()
+    {
+        Message message{ResumeKind::Send, Value::none()};
+        return run(message, true);
+    }
     // Resumes the root's own body, which must not be waiting for a generator any more.
     Completion<Value> resume_root(ResumeKind how, Value value);
 
@@ -77,7 +83,7 @@ private:
         m_root.m_leaf_depth = m_leaf_depth;
         m_root.m_leaf_epoch = m_world.chain_epoch;
     }
-    Completion<Value> run(Message& message);
+    Completion<Value> run(Message& message, bool is_paused = false);
     void switch_to_leaf(Message& message);
     bool start_leaf();
     void leaf_ended(Message& message);

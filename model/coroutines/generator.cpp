@@ -104,20 +104,22 @@ const char* Generator::message_ignored_exit() const
     }
 }
 
+// Suspended in a body that needs no stack, outside any chain, and nothing stands in the way of resuming it.
+bool Generator::can_resume_alone() const
+{
+    const World& current = world();
+    return state == GeneratorState::Suspended && m_style == Style::Statements && !m_delegate &&
+           !m_delegator && !current.recording && current.depth < current.recursion_limit &&
+           (!sim::stack_is_low() || sim::on_large_stack());
+}
+
 // PEP 255, next(): run to the next yield; exhaustion without a value is told without an exception.
 // https://docs.python.org/3/reference/expressions.html#generator.__next__
 Completion<Value> Generator::next()
 {
-    if (state == GeneratorState::Suspended && !m_delegate) [[likely]] {
-        Chain chain(*this);
-        Completion<Value> result = chain.send(Value::none());
-        if (!chain.returned)
-            return result;
-        Value value = result.release();
-        return value.is_none() ? Completion<Value>(Value::exhausted()) : raise_stop_iteration(value);
-    }
     bool returned = false;
-    Value value = TRY(send_checked(Value::none(), returned));
+    Value value = TRY(can_resume_alone() ? resume_alone(Value::none(), returned)
+                                         : send_checked(Value::none(), returned));
     if (!returned)
         return value;
     if (value.is_none())
@@ -129,16 +131,8 @@ Completion<Value> Generator::next()
 // https://peps.python.org/pep-0342/#new-generator-method-send-value
 Completion<Value> Generator::send(const Value& value)
 {
-    if (state == GeneratorState::Suspended && !m_delegate) [[likely]] {
-        Chain chain(*this);
-        Completion<Value> result = chain.send(value);
-        if (!chain.returned) [[likely]]
-            return result;
-        const Value last = result.release();
-        return raise_stop_iteration(last);
-    }
     bool returned = false;
-    Value result = TRY(send_checked(value, returned));
+    Value result = TRY(can_resume_alone() ? resume_alone(value, returned) : send_checked(value, returned));
     return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
 }
 

@@ -25,7 +25,7 @@
 
 namespace weft::model {
 
-enum class GeneratorState : std::uint8_t { Created, Suspended, Running, Finished };
+enum class GeneratorState : std::uint8_t { Created, Suspended, Running, Finished }; // in this order
 
 // What a resumed body receives at the place where it paused.
 enum class ResumeKind : std::uint8_t {
@@ -98,6 +98,14 @@ public:
             return Raised{};
         return std::move(m_message);
     }
+    // What was sent dies; false if an exception was thrown instead.
+    bool drop_received()
+    {
+        if (m_resume_kind == ResumeKind::Throw) [[unlikely]]
+            return false;
+        m_message = Value();
+        return true;
+    }
     Completion<Value> begin_delegation(Value iterable);
     Completion<Value> go_on_delegating();
 
@@ -131,6 +139,8 @@ private:
         Value value;
     };
     static void run_body(void* generator);
+    bool can_resume_alone() const;
+    Completion<Value> resume_alone(const Value& value, bool& returned);
     void run_statements();
     void go_on_with_statements();
     void run_stepped(ResumeKind how, Value message);

@@ -48,6 +48,11 @@ ArgumentOwnership argument_ownership()
     return world().callee_owns_arguments ? ArgumentOwnership::Given : ArgumentOwnership::Shared;
 }
 
+const Type* type_of_any(const Value& value)
+{
+    return value.is_object() ? value.object()->type() : type_of(value);
+}
+
 // Whether the values, with empty ones after them for what was left out, are the parameters just as they
 // stand.
 bool fits(const Signature& signature, std::size_t count, std::size_t capacity)
@@ -67,7 +72,7 @@ Completion<Value> call_native_positional(const Value& callee, Value* values, std
     const CallArgs args{values, count, nullptr, 0};
     if (native.self.is_empty() && !native.is_static) {
         const std::size_t own = native.owner ? 1 : 0; // self is no parameter of the signature
-        const bool has_self = own == 0 || (count > 0 && type_of(values[0]) == native.owner);
+        const bool has_self = own == 0 || (count > 0 && type_of_any(values[0]) == native.owner);
         if (has_self && !signature)
             return native.function(args);
         if (has_self && fits(*signature, count - own, capacity - own))
@@ -108,6 +113,23 @@ Completion<Value> eval_call(Frame& frame, const CallNode& node)
     return call_positional(callee, values.data(), count, values.capacity());
 }
 
+// The method of `self`; `unbound` where it must be given self in front.
+Completion<Value> method_of(const Value& self, const MethodCallNode& node, bool& unbound)
+{
+    const Type* type = type_of_any(self);
+    if (node.known_type == type) [[likely]] {
+        unbound = true;
+        return *node.known_method;
+    }
+    Value method = TRY(get_method(self, node.name, unbound));
+    const bool has_dict = self.is_object() && self.object()->dict_slot();
+    if (unbound && !type->is_heap && !has_dict && method.kind() == Kind::NativeFunction) {
+        node.known_type = type;
+        node.known_method = type->lookup(node.name);
+    }
+    return method;
+}
+
 template <typename Arguments>
 Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
 {
@@ -117,7 +139,7 @@ Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
     frame.position = node.attribute;
     // 1. A function found on the class, with nothing in the instance before it, is called with self in front.
     bool unbound = false;
-    Value callee = TRY(get_method(values[0], node.name, unbound));
+    Value callee = TRY(method_of(values[0], node, unbound));
     // 2. Then the arguments are evaluated.
     for (std::size_t i = 0; i < count; ++i)
         values[i + 1] = TRY(evaluate(node.arguments[i], frame));

@@ -44,8 +44,10 @@ PausingStatement* CodeCompiler::pausing_statement(const syntax::Expr& value, con
 
 StmtNode* CodeCompiler::expression_statement(const syntax::ExprStatement& node)
 {
-    if (PausingStatement* pausing = pausing_statement(*node.value, node.position))
+    if (PausingStatement* pausing = pausing_statement(*node.value, node.position)) {
+        pausing->is_dropped = true;
         return pausing;
+    }
     auto* result = make<ExpressionStatement>(node.position);
     result->value = expression(*node.value);
     return result;

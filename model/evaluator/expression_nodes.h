@@ -181,6 +181,9 @@ struct MethodCallNode final : ExprNode {
     Str* name = nullptr;
     const Node* attribute = nullptr; // for the position of an AttributeError
     std::vector<ExprNode*> arguments;
+    // The builtin type that was met last, and its method, which no program can change.
+    mutable const Type* known_type = nullptr;
+    mutable const Value* known_method = nullptr;
 };
 // Everything else: stars and keywords.
 struct GeneralCallNode final : ExprNode {

@@ -138,6 +138,7 @@ struct PausingStatement : StmtNode {
     std::vector<TargetNode*> targets;
     int local_slot = -1; // instead of targets, where the only one is a local variable
     bool returns = false;
+    bool is_dropped = false; // nobody wants what it gives
 
 protected:
     Flow settle(Frame& frame, Completion<Value> outcome) const;

@@ -61,7 +61,10 @@ Flow YieldStatement::exec(Frame& frame) const
 
 Flow YieldStatement::resume(Frame& frame) const
 {
-    return settle(frame, frame.generator->received());
+    Generator& body = *frame.generator;
+    if (is_dropped && body.drop_received()) [[likely]]
+        return Flow::Next;
+    return settle(frame, body.received());
 }
 
 Flow YieldFromStatement::exec(Frame& frame) const

@@ -91,6 +91,8 @@ void execute(const Request& request)
         world.recording = &recording;
     run.run();
     world.recording = nullptr;
+    if (t_heap.is_exceeded)
+        world.abort_run(Abort::HeapExhausted, ""); // what ran over was the last thing that the program did
     if (world.is_aborting()) {
         trace.outcome = outcome_of_abort(world, budgets);
         const bool refused = trace.outcome.kind == traces::OutcomeKind::Unsupported;

@@ -53,9 +53,9 @@ enum class Abort : std::uint8_t {
 
 struct Limits {
     std::int64_t steps = 100'000'000; // statements, loop turns and calls
-    std::int64_t heap_bytes = std::int64_t{2} << 30;
+    std::int64_t heap_bytes = std::int64_t{512} << 20;
     std::int64_t output_bytes = std::int64_t{64} << 20;
-    std::int64_t fibers = 2'000'000;                          // started generators alive at once
+    std::int64_t fibers = 250'000;                            // started generators alive at once
     std::int64_t virtual_time_ns = 3'155'760'000'000'000'000; // since the start of the run
     int recursion = 1000;                                     // sys.getrecursionlimit() at the start
     int recursion_max = 100'000;                              // what a program may raise it to
@@ -149,7 +149,9 @@ public:
     std::uint64_t next_id = 1;      // creation numbers for generators
 
 private:
-    World* m_previous; // comes back when this one ends: worlds nest while a realm is built
+    HeapMeter m_outer_heap;
+    std::size_t m_outer_fibers; // the limit of this thread outside the run
+    World* m_previous;          // comes back when this one ends: worlds nest while a realm is built
 };
 
 // The world of this thread. Undefined where no run is going on. Constant initialisation and the named model
@@ -175,6 +177,22 @@ inline bool rule(const RuleInfo& which)
 {
     return t_world->realm.profile.has(which);
 }
+
+// Whether an operation may make something of this size now. Asked before the memory is: otherwise the run
+// ends, or MemoryError is raised where no machine could give as much.
+Completion<void> room_for(double bytes);
+
+// The chunk of steps is used up: looks at the budgets and at interrupts, and takes the next chunk.
+Completion<void> refill_steps();
+// One step: of an iteration, or of an operation that goes down into its operands.
+inline Completion<void> count_step()
+{
+    if (--world().steps_left < 0) [[unlikely]]
+        return refill_steps();
+    return {};
+}
+// For one operation that takes as long as many steps do, asked before it begins.
+Completion<void> spend_steps(double steps);
 
 // "Exception ignored in": gives the pending exception to sys.unraisablehook. `object` may be empty.
 // https://docs.python.org/3/library/sys.html#sys.unraisablehook

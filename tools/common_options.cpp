@@ -55,7 +55,7 @@ void add_budgets(Options& options, traces::Budgets& budgets)
 {
     options.group("Budgets");
     options.number("--steps", budgets.steps, "statements, loop turns and calls of the model");
-    options.number("--heap-bytes", budgets.heap_bytes, "memory of the program");
+    options.number("--heap-bytes", budgets.heap_bytes, "what the program's objects may hold");
     options.number("--output-bytes", budgets.output_bytes, "standard output and error together");
     options.number("--events", budgets.events, "events in the trace");
     std::uint64_t fibers = budgets.fibers;

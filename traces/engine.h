@@ -17,11 +17,12 @@ namespace weft::traces {
 
 // Bounds of one run. Running out of one is the outcome `Exhausted`, or `Hung` for the clock of the host.
 struct Budgets {
-    std::uint64_t steps = 50'000'000;      // steps of the evaluator (model)
-    std::uint64_t heap_bytes = 1ull << 30; // memory of the simulated program, or of the interpreter's process
+    std::uint64_t steps = 50'000'000; // steps of the evaluator (model)
+    std::uint64_t heap_bytes = 512ull
+                               << 20; // memory of the simulated program, or of the interpreter's process
     std::uint64_t output_bytes = 16ull << 20;                  // standard output and error together
     std::uint64_t events = 4'000'000;                          // events in the trace
-    std::uint32_t fibers = 1'000'000;                          // suspended bodies alive at once (model)
+    std::uint32_t fibers = 250'000;                            // suspended bodies alive at once (model)
     std::uint64_t virtual_time_ns = 3'155'760'000'000'000'000; // a hundred years of virtual time
     std::chrono::milliseconds host_time{10'000}; // for interpreters: the only bound on the host's clock
 };

@@ -49,7 +49,5 @@ Completion<Value> call_function(Function* function, const CallArgs& args,
 Completion<Value> run_frame(Ref<Frame> frame);
 // The body itself, on whatever stack this is; the frame is the running one already.
 Completion<Value> execute_frame(Frame& frame);
-// The chunk of steps is used up: looks at the budget and at interrupts, and takes the next chunk.
-Completion<void> refill_steps();
 
 } // namespace weft::model

@@ -66,7 +66,7 @@ Completion<Value> next_entry(const Value& self)
     if (!iterator.dict)
         return Value::exhausted();
     const Ref<Dict> dict = iterator.dict;
-    const std::vector<Dict::Entry>& entries = dict->entries();
+    const Dict::Entries& entries = dict->entries();
     const std::int64_t step = iterator.direction == DictOrder::Forwards ? 1 : -1;
     if (dict->shape() != iterator.shape) {
         iterator.dict = nullptr;

@@ -51,7 +51,7 @@ Completion<void> namespace_initialize(const Value& self, const CallArgs& args)
                          : "no positional arguments expected");
     if (args.count == 1) {
         Value mapping = TRY(call(Value::borrow(types().dict), args[0]));
-        for (const Dict::Entry& entry : std::vector<Dict::Entry>(mapping.as<Dict>()->entries())) {
+        for (const Dict::Entry& entry : Dict::Entries(mapping.as<Dict>()->entries())) {
             if (entry.key && !entry.key.try_as<Str>())
                 return raise(types().TypeError, "keywords must be strings");
             if (entry.key)
@@ -71,7 +71,7 @@ Completion<Value> namespace_repr(const Value& self)
     ReprGuard guard(self.object());
     if (guard.is_nested())
         return new_str(name + "(...)");
-    std::vector<Dict::Entry> entries = attributes_of(self).entries();
+    Dict::Entries entries = attributes_of(self).entries();
     std::erase_if(entries, [](const Dict::Entry& entry) { return !entry.key || !entry.key.try_as<Str>(); });
     if (!realm().profile.at_least(9))
         std::sort(entries.begin(), entries.end(), [](const Dict::Entry& one, const Dict::Entry& other) {

@@ -5,8 +5,9 @@
 //
 // A value is made and dropped at nearly every step of a program, so an allocation must cost a few
 // instructions. Freed memory stays with its size class and its thread; slabs are never given back before the
-// thread ends. Objects must die on the thread that made them, which holds since a world belongs to one
-// thread. Under AddressSanitizer every object is its own allocation, so that a use after death is seen.
+// thread ends. What is alive counts towards the heap budget: see heap.h. Objects must die on the thread that
+// made them, which holds since a world belongs to one thread. Under AddressSanitizer every object is its own
+// allocation, so that a use after death is seen.
 #include <array>
 #include <memory>
 #include <new>
@@ -16,15 +17,29 @@
 
 namespace weft::model {
 
+namespace {
+
+constexpr std::size_t k_granule = 16;
+
+// The size class.
+constexpr std::size_t granules(std::size_t bytes)
+{
+    return (bytes + k_granule - 1) / k_granule;
+}
+
+} // namespace
+
 #if defined(__SANITIZE_ADDRESS__)
 
 void* Object::operator new(std::size_t bytes)
 {
+    heap_count(granules(bytes) * k_granule);
     return ::operator new(bytes);
 }
 
 void Object::operator delete(void* memory, std::size_t bytes)
 {
+    heap_give_back(granules(bytes) * k_granule);
     ::operator delete(memory, bytes);
 }
 
@@ -32,7 +47,6 @@ void Object::operator delete(void* memory, std::size_t bytes)
 
 namespace {
 
-constexpr std::size_t k_granule = 16;
 constexpr std::size_t k_bytes_max = 512;
 constexpr std::size_t k_class_count = k_bytes_max / k_granule + 1;
 constexpr std::size_t k_slab_bytes = 64 * 1024;
@@ -62,7 +76,8 @@ void* carve_slab(std::size_t size_class)
 
 void* Object::operator new(std::size_t bytes)
 {
-    const std::size_t size_class = (bytes + k_granule - 1) / k_granule;
+    const std::size_t size_class = granules(bytes);
+    heap_count(size_class * k_granule);
     if (size_class >= k_class_count) [[unlikely]]
         return ::operator new(bytes);
     FreeBlock* block = t_free[size_class];
@@ -74,7 +89,8 @@ void* Object::operator new(std::size_t bytes)
 
 void Object::operator delete(void* memory, std::size_t bytes)
 {
-    const std::size_t size_class = (bytes + k_granule - 1) / k_granule;
+    const std::size_t size_class = granules(bytes);
+    heap_give_back(size_class * k_granule);
     if (size_class >= k_class_count) [[unlikely]] {
         ::operator delete(memory, bytes);
         return;

@@ -20,6 +20,18 @@ namespace weft::model {
 
 static constexpr std::string_view k_range_error = "byte must be in range(0, 256)";
 
+// Tells the heap budget of what an operation did to the size, at its end.
+class Resizing {
+public:
+    explicit Resizing(const Value& self) : m_array(*self.as<ByteArray>()) {}
+    ~Resizing() { m_array.recount(); }
+    Resizing(const Resizing&) = delete;
+    Resizing& operator=(const Resizing&) = delete;
+
+private:
+    ByteArray& m_array;
+};
+
 static Completion<Value> bytearray_create(Type* type, const CallArgs& args)
 {
     std::string data = TRY(bytes_content("bytearray", args));
@@ -39,6 +51,7 @@ static Completion<void> set_slice(const Value& self, const Slice& slice, const V
     if (value)
         content = TRY(bytes_like(value));
     const SliceBounds bounds = TRY(slice_unpack(slice));
+    const Resizing resizing(self);
     std::string& data = self.as<ByteArray>()->data;
     const SliceIndices range = slice_adjust(bounds, static_cast<std::int64_t>(data.size()));
     data.replace(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length), content);
@@ -57,6 +70,7 @@ static Completion<void> slot_set_item(const Value& self, const Value& key, const
     char byte = 0;
     if (value)
         byte = TRY(byte_of(value, k_range_error));
+    const Resizing resizing(self);
     std::string& data = self.as<ByteArray>()->data;
     if (position < 0)
         position += static_cast<std::int64_t>(data.size());
@@ -78,6 +92,7 @@ static Completion<Value> slot_inplace(BinaryOp op, const Value& left, const Valu
         return raise(types().TypeError,
                      concat("can't concat ", type_of(right)->name, " to ", type_of(left)->name));
     const std::string copy = *added;
+    const Resizing resizing(left);
     left.as<ByteArray>()->data += copy;
     return left;
 }
@@ -92,6 +107,7 @@ static std::string& data_of(const CallArgs& args)
 static Completion<Value> array_append(const CallArgs& args)
 {
     const char byte = TRY(byte_of(args[1], k_range_error));
+    const Resizing resizing(args[0]);
     data_of(args) += byte;
     return Value::none();
 }
@@ -100,6 +116,7 @@ static Completion<Value> array_extend(const CallArgs& args)
 {
     if (const std::string* added = bytes_data(args[1])) {
         const std::string copy = *added;
+        const Resizing resizing(args[0]);
         data_of(args) += copy;
         return Value::none();
     }
@@ -109,6 +126,7 @@ static Completion<Value> array_extend(const CallArgs& args)
     std::string added;
     for (const Value& item : items)
         added += TRY(byte_of(item, k_range_error));
+    const Resizing resizing(args[0]);
     data_of(args) += added;
     return Value::none();
 }
@@ -120,6 +138,7 @@ static Completion<Value> array_insert(const CallArgs& args)
     const auto size = static_cast<std::int64_t>(data_of(args).size());
     if (position < 0)
         position = std::max<std::int64_t>(position + size, 0);
+    const Resizing resizing(args[0]);
     data_of(args).insert(static_cast<std::size_t>(std::min(position, size)), 1, byte);
     return Value::none();
 }
@@ -128,6 +147,7 @@ static Completion<Value> array_pop(const CallArgs& args)
 {
     std::int64_t position = -1;
     TRY(size_argument(args[1], position));
+    const Resizing resizing(args[0]);
     std::string& data = data_of(args);
     if (data.empty())
         return raise(types().IndexError, "pop from empty bytearray");
@@ -146,6 +166,7 @@ static Completion<Value> array_remove(const CallArgs& args)
     const std::size_t found = data_of(args).find(byte);
     if (found == std::string::npos)
         return raise(types().ValueError, "value not found in bytearray");
+    const Resizing resizing(args[0]);
     data_of(args).erase(found, 1);
     return Value::none();
 }
@@ -157,6 +178,7 @@ static Completion<Value> array_reverse(const CallArgs& args)
 }
 static Completion<Value> array_clear(const CallArgs& args)
 {
+    const Resizing resizing(args[0]);
     data_of(args).clear();
     return Value::none();
 }

@@ -21,7 +21,9 @@ public:
     static constexpr Kind k_kind = Kind::Bytes;
     Bytes(Type* bytes_type, std::string content) : Object(Kind::Bytes, bytes_type), data(std::move(content))
     {
+        heap_take(heap_bytes_of_text(data.size()));
     }
+    ~Bytes() override { heap_give_back(heap_bytes_of_text(data.size())); }
 
     const std::string data;
 };
@@ -32,9 +34,21 @@ public:
     ByteArray(Type* bytearray_type, std::string content)
         : Object(Kind::ByteArray, bytearray_type), data(std::move(content))
     {
+        recount();
+    }
+    ~ByteArray() override { heap_give_back(m_counted); }
+    // After every change of size: tells the heap budget.
+    void recount()
+    {
+        heap_give_back(m_counted);
+        m_counted = heap_bytes_of_text(data.size());
+        heap_take(m_counted);
     }
 
     std::string data;
+
+private:
+    std::size_t m_counted = 0;
 };
 
 Ref<Bytes> new_bytes(std::string data);

@@ -120,6 +120,7 @@ static Completion<Value> bytes_join(const CallArgs& args)
     const std::vector<Value> items = TRY(collect(args[1]));
     std::string out;
     for (std::size_t position = 0; position < items.size(); ++position) {
+        TRY(room_for(static_cast<double>(out.size())));
         const std::string* item = bytes_data(items[position]);
         if (item == nullptr)
             return raise(types().TypeError,

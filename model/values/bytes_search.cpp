@@ -108,6 +108,7 @@ static Completion<Value> bytes_replace(const CallArgs& args)
         const std::size_t found = data.find(old_part, position);
         if (found == std::string::npos || (old_part.empty() && position > data.size()))
             break;
+        TRY(room_for(static_cast<double>(out.size())));
         out.append(data, position, found - position);
         out += new_part;
         position = found + old_part.size();

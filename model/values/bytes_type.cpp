@@ -102,8 +102,7 @@ Completion<std::string> bytes_content(std::string_view type_name, const CallArgs
         const std::int64_t count = TRY(count_argument(source));
         if (count < 0)
             return raise(types().ValueError, "negative count");
-        if (count > world().limits.heap_bytes)
-            return raise(types().MemoryError);
+        TRY(room_for(static_cast<double>(count)));
         return std::string(static_cast<std::size_t>(count), '\0');
     }
     return bytes_from_items(type_name, source);
@@ -182,9 +181,7 @@ static Completion<Value> repeat(const Value& self, const Value& count)
     const std::string& data = *bytes_data(self);
     if (times == 1 && type_of(self) == types().bytes)
         return self;
-    if (times > 0 && !data.empty() &&
-        times > world().limits.heap_bytes / static_cast<std::int64_t>(data.size()))
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(times) * static_cast<double>(data.size())));
     std::string out;
     for (std::int64_t round = 0; round < times && !data.empty(); ++round)
         out += data;

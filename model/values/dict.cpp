@@ -67,7 +67,7 @@ void Dict::clear_references()
 void Dict::clear()
 {
     // The entries die after the dict is empty: their finalisers may look at it.
-    std::vector<Entry> old;
+    Entries old;
     old.swap(m_entries);
     m_index.clear();
     m_live = 0;

@@ -55,7 +55,8 @@ public:
     void clear();
     std::size_t size() const { return m_live; }
     // In insertion order; skip entries whose key is empty.
-    const std::vector<Entry>& entries() const { return m_entries; }
+    using Entries = std::vector<Entry, HeapAllocator<Entry>>;
+    const Entries& entries() const { return m_entries; }
     Entry& entry_at(std::size_t position) { return m_entries[position]; }
     // Changes whenever a key is added, removed or moved (not when a value is replaced).
     std::uint32_t shape() const { return m_shape; }
@@ -70,8 +71,8 @@ private:
     void erase(std::int64_t position);
     void rebuild(std::size_t size_minimum);
 
-    std::vector<Entry> m_entries;
-    std::vector<std::int32_t> m_index; // positions; -1 free; empty while there are few entries
+    Entries m_entries;
+    std::vector<std::int32_t, HeapAllocator<std::int32_t>> m_index; // positions; -1 free; empty while there are few entries
     static constexpr std::size_t k_capacity_min = 5;
     std::size_t m_live = 0;
     std::size_t m_capacity = k_capacity_min; // entries that fit before the next rebuild

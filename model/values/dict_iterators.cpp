@@ -65,7 +65,7 @@ Completion<Value> next_entry(const Value& self)
     }
 
     // 2. The next entry that is not deleted.
-    const std::vector<Dict::Entry>& entries = dict.entries();
+    const Dict::Entries& entries = dict.entries();
     const std::int64_t step = iterator.direction == DictOrder::Forwards ? 1 : -1;
     const auto is_inside = [&] {
         return iterator.position >= 0 && iterator.position < static_cast<std::int64_t>(entries.size());

@@ -191,8 +191,7 @@ static Completion<std::string> double_text(double number, const FormatSpec& spec
         return raise(types().ValueError, "precision too big");
     if (precision < 0)
         precision = 6;
-    if (precision > world().limits.heap_bytes / 8)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(precision)));
     if (spec.type == '%') {
         code = 'f';
         number *= 100;

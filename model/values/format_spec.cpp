@@ -175,8 +175,7 @@ Completion<FormatSpec> parse_format_spec(const Str& source, std::string_view typ
     if (text.size() - position == 1)
         spec.type = text[position];
     TRY(check_grouping(spec));
-    if (spec.width > world().limits.heap_bytes)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(spec.width)));
     return spec;
 }
 

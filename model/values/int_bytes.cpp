@@ -43,8 +43,7 @@ static Completion<Value> int_to_bytes(const CallArgs& args)
         is_signed = TRY(truth(args[3]));
     if (length < 0)
         return raise(types().ValueError, "length argument must be non-negative");
-    if (length > world().limits.heap_bytes)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(length)));
 
     // 2. The number must fit.
     Big number = to_big(args[0]);

@@ -42,6 +42,8 @@ Completion<Value> int_power(const Value& base, const Value& exponent)
     if (!int_fits(exponent, count))
         TRY(check_int_bits(1e30));
     TRY(check_int_bits(static_cast<double>(bit_length(result) - 1) * static_cast<double>(count)));
+    const std::int64_t half = bit_length(result) * count / 2;
+    TRY(spend_on_product(half, half));
     return new_int(Big(pow(result, static_cast<unsigned>(count))));
 }
 
@@ -95,7 +97,9 @@ Completion<Value> int_power_modulo(const Value& base, const Value& exponent, con
         power = -power;
     }
 
-    // 4. The power, with the sign of the modulus.
+    // 4. The power, with the sign of the modulus: a product and a division for each bit of the exponent.
+    const double limbs = static_cast<double>(bit_length(divisor)) / 64;
+    TRY(spend_steps(static_cast<double>(bit_length(power)) * limbs * limbs / 64));
     Big result = powm(residue, power, divisor);
     if (negative_modulus && !result.is_zero())
         result -= divisor;

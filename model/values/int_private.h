@@ -40,6 +40,10 @@ Completion<Value> int_round(const Value& self, const Value& digits);
 Completion<Value> int_from_double(double number);
 // numerator and denominator of a float.
 Completion<Value> float_integer_ratio(double number);
+// What numbers of so many bits cost to multiply, divide or convert, as steps: nothing below some thousand
+// bits.
+Completion<void> spend_on_product(std::int64_t bits, std::int64_t other_bits);
+Completion<void> spend_on_division(std::int64_t bits, std::int64_t other_bits);
 // int methods that read and write bytes: int_bytes.cpp.
 void add_int_byte_methods(TypeBuilder& builder, const Realm& target);
 void add_int_type(Realm& target);

@@ -68,7 +68,9 @@ Completion<std::string> int_to_text(const Value& value)
     const bool surely_too_long = limit > 0 && static_cast<double>(bit_length(big) - 1) * 0.30102999566398 >
                                                   static_cast<double>(limit) + 1;
 
-    // 2. The others are counted.
+    // 2. The others are counted. Each chunk of digits takes a pass over all limbs.
+    const double limbs = static_cast<double>(bit_length(big)) / 64;
+    TRY(spend_steps(surely_too_long ? 0 : limbs * limbs / 32));
     std::string digits = surely_too_long ? std::string() : big_to_decimal(big);
     const std::size_t count = digits.size() - (big.sign() < 0 ? 1 : 0);
     if (limit > 0 && (surely_too_long || count > static_cast<std::size_t>(limit))) {
@@ -252,7 +254,9 @@ Completion<Value> int_from_text(std::string_view text, int base, const Value& sh
                             " digits; use sys.set_int_max_str_digits() to increase the limit"));
     }
 
-    // 3. The number.
+    // 3. The number. Each chunk of digits takes a pass over those before it.
+    const double chunks = static_cast<double>(digits.size()) / 18;
+    TRY(spend_steps(chunks * chunks / 64));
     const Value magnitude = int_from_plain_digits(digits, real_base);
     return negative ? int_negate(magnitude) : magnitude;
 }

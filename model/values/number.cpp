@@ -15,8 +15,21 @@
 
 namespace weft::model {
 
-Int::Int(Type* int_type, std::unique_ptr<BigInt> big) : Object(Kind::Int, int_type), value(std::move(big)) {}
-Int::~Int() = default;
+// What the heap budget counts for the digits, beside the object.
+static std::size_t bytes_of(const BigInt& big)
+{
+    return sizeof(BigInt) + big.number.backend().size() * sizeof(boost::multiprecision::limb_type);
+}
+
+Int::Int(Type* int_type, std::unique_ptr<BigInt> big) : Object(Kind::Int, int_type), value(std::move(big))
+{
+    heap_take(bytes_of(*value));
+}
+
+Int::~Int()
+{
+    heap_give_back(bytes_of(*value));
+}
 
 Value new_int(std::int64_t number)
 {

@@ -98,6 +98,7 @@ Completion<Value> compare(CompareOp op, const Value& left, const Value& right)
     RecursionGuard guard;
     if (guard.exceeded())
         return raise_recursion(" in comparison");
+    TRY(count_step());
     return with_stack([&] { return compare_slots(op, left, right); });
 }
 

@@ -120,6 +120,8 @@ Completion<Value> next_raw(const Value& iterator)
     const auto slot = type_of(iterator)->slots.next;
     if (slot == nullptr)
         return raise(types().TypeError, concat("'", type_of(iterator)->name, "' object is not an iterator"));
+    // A native loop over an endless iterator, list(count()) say, must end with a budget and hear Ctrl-C.
+    TRY(count_step());
     return slot(iterator);
 }
 
@@ -139,7 +141,8 @@ Completion<std::vector<Value>> collect(const Value& iterable)
     if (iterable.is_object() && iterable.object()->type() == types().tuple)
         return std::vector<Value>(iterable.as<Tuple>()->items);
     const Value iterator = TRY(iter(iterable));
-    TRY(length_hint(iterable, 8));
+    const std::int64_t hint = TRY(length_hint(iterable, 8));
+    TRY(room_for(static_cast<double>(hint) * sizeof(Value)));
     std::vector<Value> items;
     for (;;) {
         Value item = TRY(next_or_exhausted(iterator));

@@ -45,6 +45,7 @@ Completion<Ref<Str>> repr(const Value& self)
     RecursionGuard guard;
     if (guard.exceeded())
         return raise_recursion(" while getting the repr of an object");
+    TRY(count_step());
     const auto slot = type_of(self)->slots.repr;
     const Value result = TRY(with_stack([&] { return slot(self); }));
     return checked_text(result, "__repr__");

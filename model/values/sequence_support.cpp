@@ -56,8 +56,7 @@ Completion<std::vector<Value>> repeated(const std::vector<Value>& items, std::in
     const auto size = static_cast<std::int64_t>(items.size());
     if (count > INT64_MAX / 8 / size)
         return raise(types().MemoryError);
-    if (count * size * static_cast<std::int64_t>(sizeof(Value)) > world().limits.heap_bytes)
-        return world().abort_run(Abort::HeapExhausted, "a repeated sequence is larger than the heap");
+    TRY(room_for(static_cast<double>(count * size) * sizeof(Value)));
     result.reserve(static_cast<std::size_t>(count * size));
     for (std::int64_t turn = 0; turn < count; ++turn)
         result.insert(result.end(), items.begin(), items.end());

@@ -202,7 +202,7 @@ Value Set::take_any()
 
 void Set::clear()
 {
-    std::vector<Entry> old(k_smallest_table);
+    Table old(k_smallest_table);
     old.swap(m_table);
     m_mask = k_smallest_table - 1;
     m_fill = 0;
@@ -235,7 +235,7 @@ void Set::resize(std::size_t used_minimum)
     std::size_t size = k_smallest_table;
     while (size <= used_minimum)
         size <<= 1;
-    std::vector<Entry> old(size);
+    Table old(size);
     old.swap(m_table);
     m_mask = size - 1;
     m_fill = m_used;

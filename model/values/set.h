@@ -31,7 +31,8 @@ public:
 
     std::size_t size() const { return m_used; }
     // Every slot of the table, in order of iteration; skip entries whose key is empty.
-    const std::vector<Entry>& table() const { return m_table; }
+    using Table = std::vector<Entry, HeapAllocator<Entry>>;
+    const Table& table() const { return m_table; }
 
     Completion<void> add(const Value& item);
     Completion<void> add_hashed(const Value& item, std::int64_t item_hash);
@@ -65,7 +66,7 @@ private:
     void grow();
     bool is_too_full(std::size_t filled) const;
 
-    std::vector<Entry> m_table;
+    Table m_table;
     std::size_t m_mask = 7;
     std::size_t m_fill = 0; // used and deleted
     std::size_t m_used = 0;

@@ -19,6 +19,7 @@ class Str : public Object {
 public:
     static constexpr Kind k_kind = Kind::Str;
     Str(Type* str_type, std::string utf8);
+    ~Str() override { heap_give_back(heap_bytes_of_text(text.size())); }
 
     const std::string text;
     std::uint32_t length = 0; // in code points

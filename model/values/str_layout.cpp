@@ -34,8 +34,7 @@ static Completion<Value> padded(const Value& self, std::int64_t left, std::int64
     right = right < 0 ? 0 : right;
     if (left == 0 && right == 0)
         return str_part(self, 0, text->length);
-    if (left > world().limits.heap_bytes / 4 || right > world().limits.heap_bytes / 4)
-        return raise(types().MemoryError);
+    TRY(room_for((static_cast<double>(left) + static_cast<double>(right)) * static_cast<double>(fill.size())));
     std::string out;
     while (left-- > 0)
         out += fill;
@@ -86,8 +85,7 @@ static Completion<Value> str_zfill(const CallArgs& args)
     const std::int64_t zeros = width - static_cast<std::int64_t>(text->length);
     if (zeros <= 0)
         return str_part(args[0], 0, text->length);
-    if (zeros > world().limits.heap_bytes / 4)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(zeros)));
     std::string out;
     std::string_view rest = text->text;
     if (!rest.empty() && (rest[0] == '+' || rest[0] == '-')) {
@@ -115,8 +113,7 @@ static Completion<Value> str_expandtabs(const CallArgs& args)
         const char32_t point = next_code_point(text, position);
         if (point == '\t') {
             const std::int64_t spaces = tab_size > 0 ? tab_size - column % tab_size : 0;
-            if (spaces > world().limits.heap_bytes / 4)
-                return raise(types().OverflowError, "new string is too long");
+            TRY(room_for(static_cast<double>(out.size()) + static_cast<double>(spaces)));
             out.append(static_cast<std::size_t>(spaces), ' ');
             column += spaces;
         } else {

@@ -198,8 +198,7 @@ Completion<Conversion> Percent::read_conversion()
         return raise(types().ValueError, "incomplete format");
     conversion.letter = m_text[m_position];
     conversion.index = m_position++;
-    if (conversion.width > world().limits.heap_bytes / 4)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(conversion.width)));
     return conversion;
 }
 
@@ -266,8 +265,7 @@ static Completion<std::string> format_integer(const Conversion& conversion, cons
     }
     const bool negative = text[0] == '-';
     std::string digits = negative ? text.substr(1) : std::move(text);
-    if (conversion.precision > world().limits.heap_bytes / 4)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(conversion.precision)));
     if (conversion.precision > static_cast<std::int64_t>(digits.size()))
         digits.insert(0, static_cast<std::size_t>(conversion.precision) - digits.size(), '0');
 
@@ -297,8 +295,7 @@ static Completion<std::string> format_real(const Conversion& conversion, const V
     }
     const double number = TRY(as_float(value));
     const std::int64_t precision = conversion.precision < 0 ? 6 : conversion.precision;
-    if (precision > world().limits.heap_bytes / 8)
-        return raise(types().MemoryError);
+    TRY(room_for(static_cast<double>(precision)));
     return pad_number(format_double(number, static_cast<char>(conversion.letter), precision,
                                     conversion.alternate ? k_double_alternate : k_double_plain),
                       conversion, 0);

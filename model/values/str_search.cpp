@@ -172,11 +172,12 @@ static Completion<Value> str_endswith(const CallArgs& args)
 }
 
 // An empty text to replace stands before every character and at the end.
-static std::string replace_empty(const Str& text, const std::string& with, std::int64_t count)
+static Completion<std::string> replace_empty(const Str& text, const std::string& with, std::int64_t count)
 {
     std::string out;
     std::size_t position = 0;
     while (count-- > 0) {
+        TRY(room_for(static_cast<double>(out.size())));
         out += with;
         if (position >= text.text.size())
             return out;
@@ -201,10 +202,11 @@ static Completion<Value> str_replace(const CallArgs& args)
     if (count == 0 || found == std::string::npos)
         return str_part(args[0], 0, text->length);
     if (old_text->text.empty())
-        return new_str(replace_empty(*text, new_text->text, count));
+        return new_str(TRY(replace_empty(*text, new_text->text, count)));
     std::string out;
     std::size_t position = 0;
     while (count-- > 0 && found != std::string::npos) {
+        TRY(room_for(static_cast<double>(out.size())));
         out.append(text->text, position, found - position);
         out += new_text->text;
         position = found + old_text->text.size();

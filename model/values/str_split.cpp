@@ -29,6 +29,8 @@ static bool space_at(std::string_view text, std::size_t position)
     return is_space(next_code_point(text, position));
 }
 
+// Each of these loops ends early where the heap budget has run out; see pieces_as_list().
+
 // Runs of space separate; none of them leaves an empty piece. What is left after the last split keeps its
 // end.
 static std::vector<Value> split_spaces(std::string_view text, std::int64_t splits_max)
@@ -39,7 +41,7 @@ static std::vector<Value> split_spaces(std::string_view text, std::int64_t split
         while (position < text.size() && space_at(text, position) == spaces)
             position += code_point_size(text[position]);
     };
-    for (skip(true); position < text.size(); skip(true)) {
+    for (skip(true); position < text.size() && !t_heap.is_exceeded; skip(true)) {
         const std::size_t start = position;
         if (static_cast<std::int64_t>(pieces.size()) >= splits_max) {
             pieces.push_back(new_str(text.substr(start)));
@@ -59,7 +61,7 @@ static std::vector<Value> split_spaces_from_right(std::string_view text, std::in
         while (end > 0 && space_at(text, previous_position(text, end)) == spaces)
             end = previous_position(text, end);
     };
-    for (skip(true); end > 0; skip(true)) {
+    for (skip(true); end > 0 && !t_heap.is_exceeded; skip(true)) {
         const std::size_t last = end;
         if (static_cast<std::int64_t>(pieces.size()) >= splits_max) {
             pieces.push_back(new_str(text.substr(0, last)));
@@ -76,7 +78,7 @@ static std::vector<Value> split_by(std::string_view text, std::string_view separ
 {
     std::vector<Value> pieces;
     std::size_t position = 0;
-    while (static_cast<std::int64_t>(pieces.size()) < splits_max) {
+    while (static_cast<std::int64_t>(pieces.size()) < splits_max && !t_heap.is_exceeded) {
         const std::size_t found = text.find(separator, position);
         if (found == std::string_view::npos)
             break;
@@ -91,7 +93,7 @@ static std::vector<Value> split_by_from_right(std::string_view text, std::string
                                               std::int64_t splits_max)
 {
     std::vector<Value> pieces;
-    while (static_cast<std::int64_t>(pieces.size()) < splits_max) {
+    while (static_cast<std::int64_t>(pieces.size()) < splits_max && !t_heap.is_exceeded) {
         const std::size_t found = text.rfind(separator);
         if (found == std::string_view::npos)
             break;
@@ -101,6 +103,13 @@ static std::vector<Value> split_by_from_right(std::string_view text, std::string
     pieces.push_back(new_str(text));
     std::reverse(pieces.begin(), pieces.end());
     return pieces;
+}
+
+// Nobody sees pieces that are incomplete.
+static Completion<Value> pieces_as_list(std::vector<Value>&& pieces)
+{
+    TRY(room_for(0));
+    return new_list(std::move(pieces));
 }
 
 enum class Side { Left, Right, Both };
@@ -114,15 +123,15 @@ static Completion<Value> split(const CallArgs& args, Side from)
     if (splits_max < 0)
         splits_max = INT64_MAX;
     if (!args[1] || args[1].is_none())
-        return new_list(from == Side::Left ? split_spaces(text, splits_max)
-                                           : split_spaces_from_right(text, splits_max));
+        return pieces_as_list(from == Side::Left ? split_spaces(text, splits_max)
+                                                 : split_spaces_from_right(text, splits_max));
     const Str* separator = args[1].try_as<Str>();
     if (separator == nullptr)
         return raise(types().TypeError, concat("must be str or None, not ", type_of(args[1])->name));
     if (separator->text.empty())
         return raise(types().ValueError, "empty separator");
-    return new_list(from == Side::Left ? split_by(text, separator->text, splits_max)
-                                       : split_by_from_right(text, separator->text, splits_max));
+    return pieces_as_list(from == Side::Left ? split_by(text, separator->text, splits_max)
+                                             : split_by_from_right(text, separator->text, splits_max));
 }
 static Completion<Value> str_split(const CallArgs& args)
 {
@@ -156,7 +165,7 @@ static Completion<Value> str_splitlines(const CallArgs& args)
     const std::string_view text = args[0].as<Str>()->text;
     std::vector<Value> lines;
     std::size_t start = 0;
-    for (std::size_t position = 0; position < text.size();) {
+    for (std::size_t position = 0; position < text.size() && !t_heap.is_exceeded;) {
         const std::size_t end = position;
         const char32_t point = next_code_point(text, position);
         if (!is_line_break(point))
@@ -168,7 +177,7 @@ static Completion<Value> str_splitlines(const CallArgs& args)
     }
     if (start < text.size())
         lines.push_back(new_str(text.substr(start)));
-    return new_list(std::move(lines));
+    return pieces_as_list(std::move(lines));
 }
 
 // https://docs.python.org/3/library/stdtypes.html#str.strip
@@ -227,6 +236,7 @@ static Completion<Value> str_join(const CallArgs& args)
     const std::string& separator = args[0].as<Str>()->text;
     std::string out;
     for (std::size_t position = 0; position < items.size(); ++position) {
+        TRY(room_for(static_cast<double>(out.size())));
         const Str* item = items[position].try_as<Str>();
         if (item == nullptr)
             return raise(types().TypeError, concat("sequence item ", position, ": expected str instance, ",

@@ -51,8 +51,10 @@ static Completion<Value> str_translate(const CallArgs& args)
 {
     const std::string& text = args[0].as<Str>()->text;
     std::string out;
-    for (std::size_t position = 0; position < text.size();)
+    for (std::size_t position = 0; position < text.size();) {
+        TRY(room_for(static_cast<double>(out.size())));
         TRY(translate_point(out, args[1], next_code_point(text, position)));
+    }
     return new_str(std::move(out));
 }
 

@@ -188,8 +188,9 @@ static Completion<Value> repeat(const Value& self, const Value& count)
         return Value::borrow(names().empty);
     if (times == 1)
         return str_slot_str(self);
-    if (times > world().limits.heap_bytes / static_cast<std::int64_t>(text->text.size()))
-        return raise(types().MemoryError);
+    if (times > INT64_MAX / static_cast<std::int64_t>(text->length))
+        return raise(types().OverflowError, "repeated string is too long");
+    TRY(room_for(static_cast<double>(times) * static_cast<double>(text->text.size())));
     std::string out;
     out.reserve(text->text.size() * static_cast<std::size_t>(times));
     for (std::int64_t round = 0; round < times; ++round)

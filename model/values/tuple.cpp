@@ -97,6 +97,7 @@ Completion<std::int64_t> hash_by_multiplying(const Tuple& tuple)
 // https://docs.python.org/3/reference/datamodel.html#object.__hash__
 Completion<std::int64_t> hash_tuple(const Value& self)
 {
+    TRY(count_step());
     const Tuple& tuple = *self.as<Tuple>();
     return rule(Rule::TupleHashIsXxHash) ? hash_by_xx(tuple) : hash_by_multiplying(tuple);
 }

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "model/values/heap.h"
 #include "sim/check.h"
 
 namespace weft::model {
@@ -183,6 +184,26 @@ enum ObjectFlag : std::uint8_t {
     k_flag_reachable = 64,             // the collector's mark
     k_flag_has_address = 128,          // a program was shown its address
 };
+
+} // namespace weft::model
+
+// Every std::vector and std::deque of Values counts towards the heap budget, wherever it stands: in a list, a
+// frame, or a temporary. The standard allows this specialisation for a type of one's own.
+template <>
+class std::allocator<weft::model::Value> : public weft::model::HeapAllocator<weft::model::Value> {
+public:
+    constexpr allocator() noexcept = default;
+    template <typename Other>
+    constexpr allocator(const std::allocator<Other>&) noexcept
+    {
+    }
+    template <typename Other>
+    struct rebind {
+        using other = std::allocator<Other>;
+    };
+};
+
+namespace weft::model {
 
 // The header of everything that lives on the heap.
 class Object {

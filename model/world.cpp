@@ -8,7 +8,6 @@
 
 #include "model/values/instance.h"
 #include "model/values/weakref.h"
-#include "sim/fiber.h"
 
 namespace weft::model {
 
@@ -18,12 +17,10 @@ World::World(Realm& its_realm, const Limits& its_limits)
     : realm(its_realm), limits(its_limits), recursion_limit(its_limits.recursion),
       steps_in_reserve(its_limits.steps),
       callee_owns_arguments(its_realm.profile.has(Rule::CalleeOwnsArguments)), m_outer_heap(t_heap),
-      m_outer_fibers(sim::Fiber::live_limit()), m_previous(t_world)
+      m_previous(t_world)
 {
     t_world = this;
     t_heap = HeapMeter{0, its_limits.heap_bytes, false};
-    const auto fibers = static_cast<std::size_t>(its_limits.fibers);
-    sim::Fiber::set_live_limit(std::min(m_outer_fibers, sim::Fiber::live() + fibers));
     if (realm.builtins)
         builtins = realm.builtins->copy();
     if (realm.types.dict && realm.types.dict->attributes)
@@ -60,7 +57,6 @@ World::~World()
     // Whatever is left is held by a stack that was dropped: it must not refer to this world any longer.
     while (tracked != nullptr)
         tracked->untrack();
-    sim::Fiber::set_live_limit(m_outer_fibers);
     t_heap = m_outer_heap;
     t_world = m_previous;
 }

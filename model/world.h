@@ -55,7 +55,7 @@ struct Limits {
     std::int64_t steps = 100'000'000; // statements, loop turns and calls
     std::int64_t heap_bytes = std::int64_t{512} << 20;
     std::int64_t output_bytes = std::int64_t{64} << 20;
-    std::int64_t fibers = 250'000;                            // started generators alive at once
+    std::int64_t fibers = 1'000'000;                          // started bodies that have not ended
     std::int64_t virtual_time_ns = 3'155'760'000'000'000'000; // since the start of the run
     int recursion = 1000;                                     // sys.getrecursionlimit() at the start
     int recursion_max = 100'000;                              // what a program may raise it to
@@ -145,13 +145,13 @@ public:
     Value asyncgen_finalizer;
     int coroutine_origin_depth = 0; // sys.set_coroutine_origin_tracking_depth
     bool gc_enabled = true;         // gc.isenabled(); collections run when asked for
+    std::int64_t bodies = 0;        // of generators: started and not ended
     std::int64_t clock_ns = 0;      // virtual time since the start of the run
     std::uint64_t next_id = 1;      // creation numbers for generators
 
 private:
     HeapMeter m_outer_heap;
-    std::size_t m_outer_fibers; // the limit of this thread outside the run
-    World* m_previous;          // comes back when this one ends: worlds nest while a realm is built
+    World* m_previous; // comes back when this one ends: worlds nest while a realm is built
 };
 
 // The world of this thread. Undefined where no run is going on. Constant initialisation and the named model

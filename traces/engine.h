@@ -22,7 +22,7 @@ struct Budgets {
                                << 20; // memory of the simulated program, or of the interpreter's process
     std::uint64_t output_bytes = 16ull << 20;                  // standard output and error together
     std::uint64_t events = 4'000'000;                          // events in the trace
-    std::uint32_t fibers = 250'000;                            // suspended bodies alive at once (model)
+    std::uint32_t fibers = 1'000'000;                          // suspended bodies alive at once (model)
     std::uint64_t virtual_time_ns = 3'155'760'000'000'000'000; // a hundred years of virtual time
     std::chrono::milliseconds host_time{10'000}; // for interpreters: the only bound on the host's clock
 };

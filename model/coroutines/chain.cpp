@@ -169,6 +169,12 @@ bool Chain::start_leaf()
 {
     Generator& leaf = *m_leaf;
     leaf.flags |= k_flag_has_finalizer;
+    if (!leaf.count_body()) [[unlikely]] {
+        m_world.abort_run(Abort::FibersExhausted, "");
+        leaf.m_pause_kind = PauseKind::Raised;
+        leaf.state = GeneratorState::Running;
+        return false;
+    }
     if (leaf.m_style == Generator::Style::Statements) [[likely]]
         return true;
     leaf.m_has_started = true;

@@ -34,6 +34,7 @@ Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value i
 
 Generator::~Generator()
 {
+    forget_body();
     if (m_fiber.suspended()) {
         drop_suspended_body();
         return;
@@ -461,10 +462,34 @@ void Generator::convert_escaped_exception()
         frame->add_traceback();
 }
 
+// A body counts from its first step to its end, and with it the page of stack that it holds.
+bool Generator::count_body()
+{
+    World& current = world();
+    if (current.bodies >= current.limits.fibers)
+        return false;
+    ++current.bodies;
+    m_is_counted = true;
+    if (m_style == Style::OnFiber)
+        heap_count(sim::k_page);
+    return true;
+}
+
+void Generator::forget_body()
+{
+    if (!m_is_counted)
+        return;
+    m_is_counted = false;
+    --world().bodies;
+    if (m_style == Style::OnFiber)
+        heap_give_back(sim::k_page);
+}
+
 // The body has ended: its variables die, then what it was handling.
 void Generator::finish()
 {
     state = GeneratorState::Finished;
+    forget_body();
     flags &= static_cast<std::uint8_t>(~k_flag_has_finalizer);
     World& current = world();
     Value saved = std::move(current.pending);

@@ -162,6 +162,9 @@ private:
     Completion<Value> pause();
     void convert_escaped_exception();
     void finish();
+    // The budgets of fibers and of the heap; false if there may be no more bodies.
+    bool count_body();
+    void forget_body();
     void unwind();
     void drop_suspended_body();
     void unwind_without_handlers();
@@ -170,6 +173,7 @@ private:
 
     sim::Fiber m_fiber; // not started if the body needs no stack
     bool m_has_started = false;
+    bool m_is_counted = false; // in World::bodies
     Style m_style;
     Value m_delegate; // what the body waits for in yield from
     // Hand-over between the resumer and the body.

@@ -7,6 +7,8 @@
 #include "tools/verbs.h"
 
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string_view>
@@ -50,12 +52,9 @@ void print_help(std::ostream& out)
     out << k_help_end;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int answer(int argc, char** argv)
 {
     using namespace weft::tools;
-    remember_command_line(argc, argv);
     std::string_view word = argc > 1 ? argv[1] : "";
     if (word == "--help" || word == "-h" || word == "help") {
         print_help(std::cout);
@@ -83,4 +82,21 @@ int main(int argc, char** argv)
     else
         std::cerr << "weft: '" << word << "' is not a verb. Try 'weft --help'.\n";
     return k_exit_usage;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace weft::tools;
+    remember_command_line(argc, argv);
+    const int status = answer(argc, argv);
+    // What was printed must have arrived: a full disk is told at the last flush.
+    errno = 0;
+    std::cout.flush();
+    if (std::cout)
+        return status;
+    std::cerr << "weft: standard output cannot be written"
+              << (errno != 0 ? std::string(": ") + std::strerror(errno) : std::string()) << "\n";
+    return status == k_exit_agreed ? k_exit_bad_input : status;
 }

@@ -17,6 +17,52 @@ TRACE = ('{"weft_trace": 1, "program": {"name": "a.py", "source": ["pass\\n"]}, 
          '"schedule": {"strategy": "fifo", "seed": 0, "choices": []}, "level": "output", "shows": [],\n'
          '"outcome": {"kind": "finished"}, "exit_status": 0, "out": [], "err": [], "events": []}\n')
 
+DEEP = """
+class Deep:
+    def __repr__(self): return repr(self)
+    def __str__(self): return str(self)
+    def __format__(self, spec): return format(self, spec)
+    def __eq__(self, other): return self == other
+    def __lt__(self, other): return other < self
+    def __hash__(self): return hash(self)
+    def __getattr__(self, name): return getattr(self, name + "x")
+    def __iter__(self): return iter(self)
+    def __call__(self): return self()
+    def __len__(self): return len(self)
+    def __bool__(self): return bool(self)
+    def __add__(self, other): return self + other
+    def __contains__(self, item): return item in self
+    def __getitem__(self, key): return self[key]
+def delegates():
+    yield from delegates()
+def loops():
+    for item in loops():
+        yield item
+def makes():
+    return next(makes_in(x for x in [0]))
+def makes_in(given):
+    return (makes() for x in given)
+left, right, names = [], [], {}
+for i in range(100000):
+    left, right, names = [left], [right], {0: names}
+deep = Deep()
+for name, function in (
+        ("repr", lambda: repr(deep)), ("str", lambda: str(deep)), ("format", lambda: f"{deep}"),
+        ("percent", lambda: "%s" % deep), ("eq", lambda: deep == 1), ("lt", lambda: deep < deep),
+        ("sorted", lambda: sorted([deep, deep])), ("hash", lambda: {deep: 1}), ("getattr", lambda: deep.name),
+        ("iter", lambda: list(deep)), ("call", lambda: deep()), ("len", lambda: len(deep)),
+        ("bool", lambda: not deep), ("add", lambda: deep + 1), ("contains", lambda: 1 in deep),
+        ("item", lambda: deep[0]), ("yield from", lambda: next(delegates())), ("for", lambda: next(loops())),
+        ("generator expressions", makes), ("lists compared", lambda: left == right),
+        ("list shown", lambda: repr(left)), ("dict shown", lambda: repr(names))):
+    try:
+        function()
+        print(name, "ended")
+    except RecursionError as error:
+        print(name + ":", type(error).__name__)
+print("end")
+"""
+
 
 class BadInput(command_line.TestCase):
     def assert_one_line(self, result, status, *parts):
@@ -67,6 +113,65 @@ class BadInput(command_line.TestCase):
         result = self.weft("run", "sockets.py")
         self.assert_one_line(result, 3, "sockets.py:2:", "not supported", "asyncore")
         self.assertEqual(result.stdout, "")
+
+    # Where results go.
+
+    def test_a_full_disk(self):
+        self.write("good.py", GOOD)
+        for arguments in (("run", "good.py"), ("record", "good.py"), ("--help",), ("run", "--help"), ("--version",)):
+            if command_line.PROGRAM is None:
+                self.skipTest("weft was not built")
+            with open("/dev/full", "w", encoding="utf-8") as full:
+                result = subprocess.run([command_line.PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE,
+                                        text=True, cwd=self.folder, timeout=command_line.TIMEOUT_SECONDS)
+            self.assert_one_line(result, 3, "standard output cannot be written")
+        result = self.weft("run", "good.py", "--trace", "/dev/full")
+        self.assert_one_line(result, 3, "weft run: /dev/full: cannot be written: No space left on device")
+        self.assertEqual(result.stdout, "hello\n")
+
+    def test_a_folder_that_cannot_be_written(self):
+        self.write("good.py", GOOD)
+        for place in ("/proc/trace.json", "nowhere/trace.json", self.folder):
+            result = self.weft("run", "good.py", "--trace", place)
+            self.assert_one_line(result, 3, f"weft run: {place}: cannot be written: ")
+            self.assertEqual(result.stdout, "hello\n")
+
+    def test_a_reader_that_goes_away(self):
+        if command_line.PROGRAM is None:
+            self.skipTest("weft was not built")
+        self.write("long.py", "for i in range(100000):\n    print(i)\n")
+        process = subprocess.Popen([command_line.PROGRAM, "run", "long.py"], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True, cwd=self.folder)
+        self.assertEqual(process.stdout.readline(), "0\n")
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), "")
+        process.stderr.close()
+        self.assertEqual(process.wait(), -signal.SIGPIPE)
+
+    # Programs that go deep.
+
+    def test_source_that_is_nested_too_deeply(self):
+        for name, text in (("brackets", "x = " + "(" * 100000 + ")" * 100000), ("lists", "x = " + "[" * 5000 + "]" * 5000),
+                           ("signs", "x = " + "-" * 100000 + "1"), ("lambdas", "x = " + "lambda: " * 5000 + "1"),
+                           ("powers", "x = " + "2**" * 20000 + "2"), ("calls", "f" + "(1)" * 50000),
+                           ("attributes", "x = a" + ".b" * 50000), ("elifs", "if 1: pass\n" + "elif 1: pass\n" * 20000)):
+            with self.subTest(name):
+                self.write("deep.py", text + "\n")
+                result = self.weft("run", "deep.py")
+                self.assertEqual(result.returncode, 3, result.stderr[-200:])
+                self.assertRegex(result.stderr.splitlines()[-1], "^SyntaxError: too many")
+
+    def test_endless_recursion_of_every_kind_is_a_recursion_error(self):
+        self.write("deep.py", DEEP)
+        result = self.weft("run", "deep.py")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertEqual(result.stdout.splitlines()[-1], "end")
+        for line in result.stdout.splitlines()[:-1]:
+            self.assertRegex(line, ": RecursionError$")
+
+    def test_finalisers_without_end_meet_a_budget(self):
+        self.write("deep.py", "class A:\n    def __del__(self):\n        A()\nA()\n")
+        self.assert_one_line(self.weft("run", "deep.py", "--steps", "100000"), 4, "the budget of steps ran out: 100000")
 
     # Budgets.
 

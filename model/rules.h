@@ -10,6 +10,7 @@
 // is for whoever wants them all.
 #pragma once
 
+#include "model/rules/asyncio.h"
 #include "model/rules/containers.h"
 #include "model/rules/generators.h"
 #include "model/rules/language.h"
@@ -27,4 +28,5 @@
     WEFT_TEXT_RULES(X)                                                                                       \
     WEFT_LIBRARY_RULES(X)                                                                                    \
     WEFT_TRACEBACK_RULES(X)                                                                                  \
-    WEFT_PROGRAM_RULES(X)
+    WEFT_PROGRAM_RULES(X)                                                                                    \
+    WEFT_ASYNCIO_RULES(X)

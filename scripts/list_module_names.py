@@ -9,14 +9,15 @@ import subprocess
 import sys
 
 MODULES = """
-__future__ _thread abc array asyncio asyncio.base_events asyncio.base_futures asyncio.base_tasks asyncio.constants
-asyncio.coroutines asyncio.events asyncio.exceptions asyncio.format_helpers asyncio.futures asyncio.locks asyncio.log
-asyncio.mixins asyncio.queues asyncio.runners asyncio.selector_events asyncio.taskgroups asyncio.tasks asyncio.threads
-asyncio.timeouts asyncio.unix_events atexit bisect builtins collections collections.abc concurrent concurrent.futures
-concurrent.futures._base concurrent.futures.thread contextlib contextvars copy copyreg dataclasses enum errno
-functools gc genericpath heapq inspect io itertools json json.decoder json.encoder keyword linecache logging math
-numbers operator os os.path pickle posixpath pprint queue random re reprlib statistics string struct sys textwrap
-threading time traceback types typing unittest unittest.mock warnings weakref
+__future__ _thread abc array asyncio asyncio.base_events asyncio.base_futures asyncio.base_tasks
+asyncio.constants asyncio.coroutines asyncio.events asyncio.exceptions asyncio.format_helpers asyncio.futures
+asyncio.locks asyncio.log asyncio.mixins asyncio.queues asyncio.runners asyncio.selector_events
+asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts asyncio.unix_events atexit bisect builtins
+collections collections.abc concurrent concurrent.futures concurrent.futures._base concurrent.futures.thread
+contextlib contextvars copy copyreg dataclasses enum errno functools gc genericpath heapq inspect io itertools
+json json.decoder json.encoder keyword linecache logging math numbers operator os os.path pickle posixpath
+pprint queue random re reprlib statistics string struct sys textwrap threading time traceback types typing
+unittest unittest.mock warnings weakref
 """.split()
 
 # The platform-bound ones that no interpreter on Linux has are left out: there their import fails as it should.

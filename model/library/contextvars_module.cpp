@@ -7,6 +7,8 @@
 // DIVERGES: a context is iterated in the order in which its variables were set first; CPython's order is that
 // of hashes.
 
+#include "model/library/contextvars.h"
+
 #include <algorithm>
 
 #include "model/library/native_modules.h"
@@ -16,6 +18,109 @@
 #include "model/world.h"
 
 namespace weft::model {
+
+namespace {
+
+Type* context_type();
+
+} // namespace
+
+void Context::traverse(Visitor& visitor)
+{
+    for (const auto& [variable, value] : values) {
+        visitor(variable);
+        visitor(value);
+    }
+}
+
+void Context::clear_references()
+{
+    values.clear();
+}
+
+const Value* Context::find(const Value& variable) const
+{
+    for (const auto& [known, value] : values)
+        if (known.is(variable))
+            return &value;
+    return nullptr;
+}
+
+void Context::set(const Value& variable, const Value& value)
+{
+    for (auto& entry : values) {
+        if (!entry.first.is(variable))
+            continue;
+        const Value old = std::exchange(entry.second, value); // dies last: it may run code
+        return;
+    }
+    values.emplace_back(variable, value);
+}
+
+void Context::remove(const Value& variable)
+{
+    const auto found = std::find_if(values.begin(), values.end(),
+                                    [&](const auto& entry) { return entry.first.is(variable); });
+    if (found == values.end())
+        return;
+    const std::pair<Value, Value> old = std::move(*found);
+    values.erase(found);
+}
+
+Context* as_context(const Value& value)
+{
+    return type_of(value) == context_type() ? static_cast<Context*>(value.object()) : nullptr;
+}
+
+Value new_context()
+{
+    return make<Context>(context_type());
+}
+
+// The context of the code that runs now counts as entered from the moment it is made.
+Value current_context()
+{
+    Value& current = world().context;
+    if (!current) {
+        current = new_context();
+        as_context(current)->is_entered = true;
+    }
+    return current;
+}
+
+Value copy_current_context()
+{
+    const Value& current = world().context;
+    if (!current || as_context(current)->values.empty())
+        return {};
+    Ref<Context> copy = make<Context>(context_type());
+    copy->values = as_context(current)->values;
+    return copy;
+}
+
+Completion<void> enter_check(const Value& context)
+{
+    if (!context || !as_context(context)->is_entered)
+        return {};
+    Ref<Str> text = TRY(repr(context));
+    return raise(types().RuntimeError, concat("cannot enter context: ", text->text, " is already entered"));
+}
+
+ContextScope::ContextScope(Value& context) : m_context(context), m_previous(std::move(world().context))
+{
+    world().context = context;
+    if (context)
+        static_cast<Context*>(context.object())->is_entered = true;
+}
+
+ContextScope::~ContextScope()
+{
+    Value used = std::exchange(world().context, std::move(m_previous));
+    if (!used)
+        return;
+    static_cast<Context*>(used.object())->is_entered = false;
+    m_context = std::move(used);
+}
 
 namespace {
 
@@ -30,55 +135,6 @@ public:
 
     Value name;
     Value default_value; // empty: none
-};
-
-class Context final : public Container {
-public:
-    explicit Context(Type* type) : Container(Kind::Other, type) {}
-    void traverse(Visitor& visitor) override
-    {
-        visitor(previous);
-        for (const auto& [variable, value] : values) {
-            visitor(variable);
-            visitor(value);
-        }
-    }
-    void clear_references() override
-    {
-        values.clear();
-        previous = Value();
-    }
-
-    const Value* find(const Value& variable) const
-    {
-        for (const auto& [known, value] : values)
-            if (known.is(variable))
-                return &value;
-        return nullptr;
-    }
-    void set(const Value& variable, const Value& value)
-    {
-        for (auto& entry : values) {
-            if (!entry.first.is(variable))
-                continue;
-            const Value old = std::exchange(entry.second, value); // dies last: it may run code
-            return;
-        }
-        values.emplace_back(variable, value);
-    }
-    void remove(const Value& variable)
-    {
-        const auto found = std::find_if(values.begin(), values.end(),
-                                        [&](const auto& entry) { return entry.first.is(variable); });
-        if (found == values.end())
-            return;
-        const std::pair<Value, Value> old = std::move(*found);
-        values.erase(found);
-    }
-
-    std::vector<std::pair<Value, Value>> values;
-    Value previous; // the context to go back to, while it is entered
-    bool is_entered = false;
 };
 
 class Token final : public Container {
@@ -119,17 +175,8 @@ Token& token_of(const Value& self)
     return *static_cast<Token*>(self.object());
 }
 
-Type* context_type();
 Type* token_type();
 Type* variable_type();
-
-Value current_context()
-{
-    Value& current = world().context;
-    if (!current)
-        current = make<Context>(context_type());
-    return current;
-}
 
 // ---------------------------------------------------------------------------------------------------
 // variables
@@ -308,20 +355,10 @@ Completion<Value> context_run(const CallArgs& args)
 {
     if (args.count < 2)
         return raise(types().TypeError, "run() missing 1 required positional argument");
-    Context& context = context_of(args[0]);
-    if (context.is_entered) {
-        Ref<Str> text = TRY(repr(args[0]));
-        return raise(types().RuntimeError,
-                     concat("cannot enter context: ", text->text, " is already entered"));
-    }
-    context.is_entered = true;
-    context.previous = current_context();
-    world().context = args[0];
-    const CallArgs inner{args.values + 2, args.count - 2, args.keyword_names, args.keyword_count};
-    Completion<Value> outcome = call(args[1], inner);
-    world().context = std::move(context.previous);
-    context.is_entered = false;
-    return outcome;
+    TRY(enter_check(args[0]));
+    Value context = args[0];
+    const ContextScope scope(context);
+    return call(args[1], CallArgs{args.values + 2, args.count - 2, args.keyword_names, args.keyword_count});
 }
 
 Completion<void> check_key(const Value& key)

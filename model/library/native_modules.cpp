@@ -16,6 +16,14 @@ namespace weft::model {
 const std::vector<NativeModule>& native_modules()
 {
     static const std::vector<NativeModule> k_modules{
+        {"asyncio", fill_asyncio},
+        {"asyncio.base_events", fill_asyncio_part},
+        {"asyncio.coroutines", fill_asyncio_part},
+        {"asyncio.events", fill_asyncio_part},
+        {"asyncio.exceptions", fill_asyncio_part},
+        {"asyncio.futures", fill_asyncio_part},
+        {"asyncio.runners", fill_asyncio_part},
+        {"asyncio.tasks", fill_asyncio_part},
         {"atexit", fill_atexit},
         {"builtins", fill_builtins},
         {"contextvars", fill_contextvars},

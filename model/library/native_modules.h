@@ -9,6 +9,8 @@
 
 namespace weft::model {
 
+void fill_asyncio(Module& module);
+void fill_asyncio_part(Module& module);
 void fill_atexit(Module& module);
 void fill_builtins(Module& module);
 void fill_contextvars(Module& module);

@@ -1,0 +1,178 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Async generators under a loop, and what a loop does before it is closed.
+// https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.shutdown_asyncgens
+
+#include "model/asyncio/functions.h"
+#include "model/asyncio/loop_methods.h"
+#include "model/asyncio/native_coroutine.h"
+#include "model/asyncio/task.h"
+#include "model/asyncio/types.h"
+#include "model/library/warnings_text.h"
+#include "model/values/instance.h"
+#include "model/values/number.h"
+#include "model/values/operations.h"
+#include "model/values/weakref.h"
+
+namespace weft::model {
+
+namespace {
+
+EventLoop& self_of(const Value& value)
+{
+    return *static_cast<EventLoop*>(value.object());
+}
+
+// An async generator was begun: the loop remembers it weakly.
+Completion<Value> generator_begins(NativeCallback& self, const CallArgs& args)
+{
+    EventLoop& loop = self_of(self.state);
+    if (loop.async_generators_are_shut_down) {
+        Ref<Str> shown = TRY(repr(args[0]));
+        TRY(warn(types().ResourceWarning, concat("asynchronous generator ", shown->text,
+                                                 " was scheduled after loop.shutdown_asyncgens() call")));
+    }
+    loop.async_generators.push_back(TRY(new_weakref(args[0], Value())));
+    return Value::none();
+}
+
+// The last reference to one has gone: the loop closes it in a task, unless the loop is closed itself.
+Completion<Value> generator_dies(NativeCallback& self, const CallArgs& args)
+{
+    EventLoop& loop = self_of(self.state);
+    std::erase_if(loop.async_generators, [&](const Value& reference) {
+        const Value target = reference.as<WeakRef>()->target();
+        return target.is_none() || target.is(args[0]);
+    });
+    if (loop.is_closed)
+        return Value::none();
+    Value closing = TRY(call_method(args[0], intern("aclose")));
+    const Value start = make<NativeCallback>(
+        "BaseEventLoop.create_task@base_events.py",
+        [](NativeCallback& own, const CallArgs& given) -> Completion<Value> {
+            return create_task(own.state, given[0]);
+        },
+        self.state);
+    std::vector<Value> values;
+    values.push_back(std::move(closing));
+    Ref<Handle> handle = TRY(loop.call_soon(start, std::move(values), Value()));
+    return Value::none();
+}
+
+// Closes every async generator that is still open, and tells what goes wrong.
+Completion<Value> shut_down_generators(Generator& body, const Value& self)
+{
+    EventLoop& loop = self_of(self);
+    loop.async_generators_are_shut_down = true;
+    std::vector<Value> closing;
+    for (const Value& reference : std::exchange(loop.async_generators, {})) {
+        Value target = reference.as<WeakRef>()->target();
+        if (!target.is_none())
+            closing.push_back(std::move(target));
+    }
+    if (closing.empty())
+        return Value::none();
+    std::vector<Value> awaitables;
+    for (const Value& generator : closing)
+        awaitables.push_back(TRY(call_method(generator, intern("aclose"))));
+    const Value all = TRY(gather(awaitables, true, rule(Rule::FunctionsTakeLoop) ? self : Value()));
+    awaitables.clear();
+    Value results = TRY(await_future(body, all));
+    const std::vector<Value> outcomes = TRY(collect(results));
+    for (std::size_t i = 0; i < outcomes.size() && i < closing.size(); ++i) {
+        if (!outcomes[i].try_as<Exception>() ||
+            (rule(Rule::ShutdownTellsOnlyExceptions) && !is_instance_of(outcomes[i], types().Exception)))
+            continue;
+        Ref<Str> shown = TRY(repr(closing[i]));
+        Ref<Dict> details = new_dict();
+        details->set(
+            intern("message"),
+            new_str(concat("an error occurred during closing of asynchronous generator ", shown->text)));
+        details->set(intern("exception"), outcomes[i]);
+        details->set(intern("asyncgen"), closing[i]);
+        TRY(loop.call_exception_handler(details));
+    }
+    return Value::none();
+}
+
+Completion<Value> shutdown_asyncgens(const CallArgs& args)
+{
+    const Value self = args[0];
+    return new_library_coroutine(asyncio_types().shutdown_asyncgens,
+                                 [self](Generator& body) { return shut_down_generators(body, self); });
+}
+
+Completion<Value> shutdown_default_executor(const CallArgs& args)
+{
+    const Value self = args[0];
+    return new_library_coroutine(asyncio_types().shutdown_default_executor,
+                                 [self](Generator&) -> Completion<Value> {
+                                     EventLoop& loop = self_of(self);
+                                     loop.executor_is_shut_down = true;
+                                     if (loop.executor)
+                                         return unsupported("loop.shutdown_default_executor() with threads");
+                                     return Value::none();
+                                 });
+}
+
+Completion<Value> get_clock_resolution(const Value& self)
+{
+    return new_float(self_of(self).clock_resolution);
+}
+
+Completion<void> set_clock_resolution(const Value& self, const Value& value)
+{
+    if (!value)
+        return raise(types().AttributeError, "_clock_resolution");
+    self_of(self).clock_resolution = TRY(as_float(value));
+    return {};
+}
+
+Completion<Value> get_slow_callback_duration(const Value& self)
+{
+    return new_float(self_of(self).slow_callback_duration);
+}
+
+Completion<void> set_slow_callback_duration(const Value& self, const Value& value)
+{
+    if (!value)
+        return raise(types().AttributeError, "slow_callback_duration");
+    self_of(self).slow_callback_duration = TRY(as_float(value));
+    return {};
+}
+
+} // namespace
+
+AsyncGeneratorHooks::AsyncGeneratorHooks(EventLoop& loop)
+    : m_firstiter(std::move(world().asyncgen_firstiter)), m_finalizer(std::move(world().asyncgen_finalizer))
+{
+    const Value self = Value::borrow(&loop);
+    world().asyncgen_firstiter =
+        make<NativeCallback>("BaseEventLoop._asyncgen_firstiter_hook@base_events.py", generator_begins, self);
+    world().asyncgen_finalizer =
+        make<NativeCallback>("BaseEventLoop._asyncgen_finalizer_hook@base_events.py", generator_dies, self);
+}
+
+AsyncGeneratorHooks::~AsyncGeneratorHooks()
+{
+    world().asyncgen_firstiter = std::move(m_firstiter);
+    world().asyncgen_finalizer = std::move(m_finalizer);
+}
+
+void add_loop_shutdown_methods(TypeBuilder& builder)
+{
+    builder.method("shutdown_asyncgens", "", shutdown_asyncgens);
+    if (realm().profile.at_least(12))
+        builder.method("shutdown_default_executor", "timeout?", shutdown_default_executor);
+    else if (realm().profile.at_least(9))
+        builder.method("shutdown_default_executor", "", shutdown_default_executor);
+}
+
+void add_loop_settings(TypeBuilder& builder)
+{
+    builder.property("slow_callback_duration", get_slow_callback_duration, set_slow_callback_duration)
+        .property("_clock_resolution", get_clock_resolution, set_clock_resolution);
+}
+
+} // namespace weft::model

@@ -1,0 +1,54 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What asyncio keeps in one run beside its objects: the running loop, the policy, names and lists of tasks.
+//
+// https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_running_loop
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/values/dict.h"
+#include "model/values/value.h"
+#include "model/world.h"
+#include "sim/choice.h"
+
+namespace weft::model {
+
+class EventLoop;
+class Task;
+
+class AsyncioState final : public Object {
+public:
+    AsyncioState();
+
+    Value running_loop;         // of the thread that runs now; empty: none
+    Value policy;               // empty: not asked for yet
+    Value installed;            // the loop of set_event_loop(); empty: none
+    bool was_installed = false; // set_event_loop() was called
+    bool in_main_thread = true;
+    std::string thread_name = "MainThread";
+    std::int64_t task_number = 0;
+    Task* first_task = nullptr; // all tasks that live, oldest first
+    Task* last_task = nullptr;
+    // The current tasks of loops that are not EventLoop.
+    std::vector<std::pair<Value, Value>> other_current;
+    // Where a loop with nothing left to do waits for other threads; false: nobody is left who could wake it.
+    bool (*wait_for_others)(EventLoop& loop) = nullptr;
+    sim::Chooser* chooser = nullptr; // asked which ready entry runs next; null: the first
+    Ref<Dict> library_globals;       // of the frames of library coroutines
+};
+
+AsyncioState& make_asyncio_state();
+
+inline AsyncioState& asyncio_state()
+{
+    const Value& kept = world().asyncio;
+    if (kept) [[likely]]
+        return *static_cast<AsyncioState*>(kept.object());
+    return make_asyncio_state();
+}
+
+} // namespace weft::model

@@ -18,6 +18,7 @@
 #include "model/asyncio/waiting.h"
 #include "model/evaluator/handling.h"
 #include "model/library/module_builder.h"
+#include "model/rules/asyncio.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -164,14 +165,14 @@ Completion<void> AsCompleted::start(const Value& awaitables, const Value& timeou
         const Value item = distinct->entries()[i].key;
         todo.push_back(TRY(ensure_future(item, loop)));
     }
-    callback =
-        make<NativeCallback>("as_completed.<locals>._on_completion@tasks.py", one_is_done, Value::borrow(this));
+    callback = make<NativeCallback>("as_completed.<locals>._on_completion@tasks.py", one_is_done,
+                                    Value::borrow(this));
     const std::vector<Value> futures = todo;
     for (const Value& future : futures)
         TRY(add_callback(future, callback));
     if (!todo.empty() && !timeout.is_none()) {
-        Value on_timeout =
-            make<NativeCallback>("as_completed.<locals>._on_timeout@tasks.py", time_is_up, Value::borrow(this));
+        Value on_timeout = make<NativeCallback>("as_completed.<locals>._on_timeout@tasks.py", time_is_up,
+                                                Value::borrow(this));
         timer = TRY(call_later(loop, timeout, std::move(on_timeout), Value::none()));
     }
     left = todo.size();

@@ -9,8 +9,10 @@
 #include "model/asyncio/loop.h"
 #include "model/asyncio/state.h"
 #include "model/asyncio/types.h"
+#include "model/library/import_system.h"
 #include "model/library/module_builder.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
@@ -40,31 +42,36 @@ Completion<Value> policy_new_loop(const CallArgs&)
 // https://docs.python.org/3/library/asyncio-policy.html#asyncio.AbstractEventLoopPolicy.get_event_loop
 Completion<Value> policy_get_loop(const CallArgs& args)
 {
-    AsyncioState& state = asyncio_state();
-    if (!state.installed && !state.was_installed && state.in_main_thread &&
-        !rule(Rule::GetEventLoopMakesNone)) {
+    const AsyncioState::ThreadPart& here = asyncio_state().here();
+    const bool in_main_thread = !threads_exist() || current_thread() == 0;
+    if (!here.installed && !here.was_installed && in_main_thread && !rule(Rule::GetEventLoopMakesNone)) {
         if (rule(Rule::FreshLoopWarns))
             TRY(warn(types().DeprecationWarning, "There is no current event loop"));
         Value loop = TRY(call_method(args[0], intern("new_event_loop")));
         Value ignored = TRY(call_method(args[0], intern("set_event_loop"), loop));
     }
-    if (!asyncio_state().installed)
-        return raise(types().RuntimeError,
-                     concat("There is no current event loop in thread '", state.thread_name, "'."));
-    return asyncio_state().installed;
+    if (const Value& installed = asyncio_state().here().installed)
+        return installed;
+    std::string thread = "MainThread";
+    if (!in_main_thread) {
+        Value threading = TRY(import_module("threading"));
+        Value current = TRY(call_method(threading, intern("current_thread")));
+        Value name = TRY(get_attribute(current, intern("name")));
+        thread = TRY(str(name))->text;
+    }
+    return raise(types().RuntimeError, concat("There is no current event loop in thread '", thread, "'."));
 }
 
 Completion<Value> policy_set_loop(const CallArgs& args)
 {
-    AsyncioState& state = asyncio_state();
-    state.was_installed = true;
+    asyncio_state().here().was_installed = true;
     if (!args[1].is_none() && !is_instance_of(args[1], asyncio_types().abstract_loop)) {
         if (!realm().profile.at_least(11))
             return raise(types().AssertionError);
         return raise(types().TypeError, concat("loop must be an instance of AbstractEventLoop or None, not '",
                                                type_of(args[1])->qualname, "'"));
     }
-    state.installed = args[1].is_none() ? Value() : args[1];
+    asyncio_state().here().installed = args[1].is_none() ? Value() : args[1];
     return Value::none();
 }
 
@@ -72,7 +79,7 @@ Completion<Value> policy_set_loop(const CallArgs& args)
 
 const Value& running_loop()
 {
-    return asyncio_state().running_loop;
+    return asyncio_state().here().running_loop;
 }
 
 Completion<Value> need_running_loop()

@@ -107,8 +107,7 @@ Completion<Value> call_callback(const Value& self, const CallArgs& args)
 Completion<Value> callback_repr(const Value& self)
 {
     const std::string_view name = static_cast<NativeCallback*>(self.object())->name;
-    return new_str(concat("<function ", name.substr(0, name.find('@')), " at ",
-                          address_text(self), ">"));
+    return new_str(concat("<function ", name.substr(0, name.find('@')), " at ", address_text(self), ">"));
 }
 
 } // namespace

@@ -196,12 +196,12 @@ public:
     RunningScope(EventLoop& loop, bool& flag) : m_flag(flag), m_hooks(loop)
     {
         m_flag = true;
-        asyncio_state().running_loop = Value::borrow(&loop);
+        asyncio_state().here().running_loop = Value::borrow(&loop);
     }
     ~RunningScope()
     {
         m_flag = false;
-        asyncio_state().running_loop = Value();
+        asyncio_state().here().running_loop = Value();
     }
     RunningScope(const RunningScope&) = delete;
     RunningScope& operator=(const RunningScope&) = delete;
@@ -219,6 +219,7 @@ Completion<void> EventLoop::run_forever()
     TRY(check_closed());
     TRY(check_running());
     const Ref<EventLoop> alive = Ref<EventLoop>::borrow(this);
+    m_thread = threads_exist() ? current_thread() : 0;
     Completion<void> outcome;
     {
         const RunningScope running(*this, m_is_running);
@@ -283,7 +284,9 @@ Completion<void> EventLoop::wait_for_timers()
             return collect_due(jumped_to);
         }
     }
-    if (must_wait) {
+    if (threads_exist()) [[unlikely]] {
+        TRY(must_wait ? wait_for_threads() : yield_thread());
+    } else if (must_wait) {
         if (m_timers.empty())
             return deadlock();
         jumped_to = m_timers.top().when;
@@ -292,6 +295,27 @@ Completion<void> EventLoop::wait_for_timers()
     if (m_timers.empty())
         return {};
     return collect_due(jumped_to);
+}
+
+// Other threads run while the loop waits: until its next timer, or until one of them wakes it.
+Completion<void> EventLoop::wait_for_threads()
+{
+    std::int64_t deadline = k_no_deadline;
+    if (!m_timers.empty()) {
+        const double seconds = std::max(m_timers.top().when - static_cast<double>(k_clock_start), 0.0);
+        if (seconds * k_nanoseconds < static_cast<double>(world().limits.virtual_time_ns))
+            deadline = std::max(static_cast<std::int64_t>(std::ceil(seconds * k_nanoseconds - 0.5)),
+                                world().clock_ns);
+    }
+    const bool ignored = TRY(block_thread("the event loop's next callback", deadline));
+    static_cast<void>(ignored);
+    return {};
+}
+
+void EventLoop::wake_from_thread()
+{
+    if (threads_exist() && m_is_running && current_thread() != m_thread)
+        wake_thread(m_thread);
 }
 
 // The clock jumps to the earliest timer, unless that is in the past.

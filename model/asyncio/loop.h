@@ -69,6 +69,9 @@ public:
     Completion<void> call_exception_handler(const Value& context);
     Completion<void> default_exception_handler(const Value& context);
 
+    // Another thread has scheduled something.
+    void wake_from_thread();
+
     bool is_running() const { return m_is_running; }
     // Whether it is of a class of the program that has its own method of this name.
     bool overrides(Str* method) const;
@@ -104,6 +107,7 @@ private:
     Completion<void> run_once();
     void sweep_cancelled_timers();
     Completion<void> wait_for_timers();
+    Completion<void> wait_for_threads();
     Completion<void> move_clock();
     Completion<void> ask_selector(const Value& selector);
     Completion<void> collect_due(double jumped_to);
@@ -123,6 +127,7 @@ private:
     sim::BinaryHeap<Timer, Earlier> m_timers;
     std::size_t m_cancelled_timers = 0;
     bool m_is_running = false;
+    std::uint64_t m_thread = 0; // in which it runs
     AsyncioState& m_state;
 };
 

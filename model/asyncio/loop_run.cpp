@@ -16,6 +16,7 @@
 #include "model/library/contextvars.h"
 #include "model/library/exception_hooks.h"
 #include "model/library/traceback_text.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
@@ -116,8 +117,6 @@ Completion<void> EventLoop::close()
 // will.
 Completion<void> EventLoop::deadlock()
 {
-    if (m_state.wait_for_others && m_state.wait_for_others(*this))
-        return world().is_aborting() ? Completion<void>(Raised{}) : Completion<void>();
     std::string text;
     for (const Value& task : all_tasks_of(Value::borrow(this))) {
         Ref<Str> name = TRY(str(as_task(task)->shown_name()));

@@ -9,7 +9,9 @@
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/library/import_system.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
@@ -103,17 +105,65 @@ Completion<Value> shutdown_asyncgens(const CallArgs& args)
                                  [self](Generator& body) { return shut_down_generators(body, self); });
 }
 
+// ----------------------------------------------------------------------------------------------- executors
+
+// What is written in Python: the meeting of asyncio and threads.
+Completion<Value> in_threads(std::string_view function, std::vector<Value> values)
+{
+    Value module = TRY(import_module("_weft_asyncio_threads"));
+    Value callee = TRY(get_attribute(module, intern(function)));
+    return call(callee, CallArgs{values.data(), values.size(), nullptr, 0});
+}
+
 Completion<Value> shutdown_default_executor(const CallArgs& args)
 {
     const Value self = args[0];
-    return new_library_coroutine(asyncio_types().shutdown_default_executor,
-                                 [self](Generator&) -> Completion<Value> {
-                                     EventLoop& loop = self_of(self);
-                                     loop.executor_is_shut_down = true;
-                                     if (loop.executor)
-                                         return unsupported("loop.shutdown_default_executor() with threads");
-                                     return Value::none();
-                                 });
+    const Value timeout = args.count > 1 && args[1] ? args[1] : Value::none();
+    return new_library_coroutine(
+        asyncio_types().shutdown_default_executor, [self, timeout](Generator& body) -> Completion<Value> {
+            EventLoop& loop = self_of(self);
+            loop.executor_is_shut_down = true;
+            if (!loop.executor)
+                return Value::none();
+            Value waiting = TRY(in_threads("shut_down_executor", {self, loop.executor, timeout}));
+            return await_any(body, std::move(waiting));
+        });
+}
+
+// https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor
+Completion<Value> run_in_executor(const CallArgs& args)
+{
+    if (args.count < 3 || args.keyword_count > 0)
+        return raise(types().TypeError, "run_in_executor() needs an executor and a function");
+    EventLoop& loop = self_of(args[0]);
+    TRY(loop.check_closed());
+    Value executor = args[1];
+    if (executor.is_none()) {
+        if (loop.executor_is_shut_down && rule(Rule::RunShutsDownExecutor))
+            return raise(types().RuntimeError, "Executor shutdown has been called");
+        if (!loop.executor)
+            loop.executor = TRY(in_threads("new_default_executor", {}));
+        executor = loop.executor;
+    }
+    std::vector<Value> rest(args.values + 3, args.values + args.count);
+    return in_threads("submit", {args[0], executor, args[2], new_tuple(std::move(rest))});
+}
+
+// https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.set_default_executor
+Completion<Value> set_default_executor(const CallArgs& args)
+{
+    Value module = TRY(import_module("concurrent.futures"));
+    Value pool = TRY(get_attribute(module, intern("ThreadPoolExecutor")));
+    const bool is_pool = TRY(is_instance(args[1], pool));
+    if (!is_pool && realm().profile.at_least(11))
+        return raise(types().TypeError, "executor must be ThreadPoolExecutor instance");
+    if (!is_pool)
+        TRY(warn(
+            types().DeprecationWarning,
+            "Using the default executor that is not an instance of ThreadPoolExecutor is deprecated and will "
+            "be prohibited in Python 3.9"));
+    self_of(args[0]).executor = args[1];
+    return Value::none();
 }
 
 Completion<Value> get_clock_resolution(const Value& self)
@@ -162,7 +212,9 @@ AsyncGeneratorHooks::~AsyncGeneratorHooks()
 
 void add_loop_shutdown_methods(TypeBuilder& builder)
 {
-    builder.method("shutdown_asyncgens", "", shutdown_asyncgens);
+    builder.method("shutdown_asyncgens", "", shutdown_asyncgens)
+        .raw_method("run_in_executor", run_in_executor)
+        .method("set_default_executor", "executor", set_default_executor);
     if (realm().profile.at_least(12))
         builder.method("shutdown_default_executor", "timeout?", shutdown_default_executor);
     else if (realm().profile.at_least(9))

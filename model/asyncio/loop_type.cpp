@@ -14,6 +14,7 @@
 #include "model/evaluator/function.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
@@ -122,6 +123,7 @@ Completion<Value> call_soon_threadsafe(const CallArgs& args)
         TRY(loop.call_soon(std::move(read.callback), std::move(read.args), std::move(read.context)));
     if (loop.overrides(intern("_write_to_self")))
         Value ignored = TRY(call_method(args[0], intern("_write_to_self")));
+    loop.wake_from_thread();
     return Value(handle);
 }
 

@@ -19,6 +19,7 @@
 #include "model/library/import_system.h"
 #include "model/library/module_names.h"
 #include "model/library/native_modules.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/set.h"
@@ -40,7 +41,7 @@ Completion<Value> peek_running_loop(const CallArgs&)
 
 Completion<Value> set_running_loop(const CallArgs& args)
 {
-    asyncio_state().running_loop = args[0].is_none() ? Value() : args[0];
+    asyncio_state().here().running_loop = args[0].is_none() ? Value() : args[0];
     return Value::none();
 }
 
@@ -136,7 +137,11 @@ Completion<Value> wrap_future(const CallArgs& args)
 {
     if (TRY(is_future(args[0])))
         return args[0];
-    return unsupported("asyncio.wrap_future() of a concurrent future");
+    Value threads = TRY(import_module("_weft_asyncio_threads"));
+    Value wrap = TRY(get_attribute(threads, intern("wrap_future")));
+    Value values[] = {args[0], args[1] ? args[1] : Value::none()};
+    Str* const keywords[] = {intern("loop")};
+    return call(wrap, CallArgs{values, 1, keywords, 1});
 }
 
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory
@@ -169,6 +174,11 @@ Completion<Value> module_attribute(const CallArgs& args)
     if (name->text == "coroutine" && !realm().profile.at_least(11)) {
         Value maker = TRY(import_module("_weft_asyncio_coroutine"));
         return get_attribute(maker, intern("coroutine"));
+    }
+    if (name->text == "run_coroutine_threadsafe" ||
+        (name->text == "to_thread" && realm().profile.at_least(9))) {
+        Value threads = TRY(import_module("_weft_asyncio_threads"));
+        return get_attribute(threads, intern(name->text));
     }
     // What a library module in Python brings is fetched once.
     for (const std::string_view part : {"locks", "queues", "timeouts", "taskgroups", "threads"}) {

@@ -13,6 +13,7 @@
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"

@@ -74,8 +74,8 @@ Completion<Value> asyncio_shield(const CallArgs& args)
         return unsupported("a loop whose create_future() gives no asyncio.Future");
     const Value on_inner =
         make<NativeCallback>("shield.<locals>._inner_done_callback@tasks.py", inner_is_done, outer);
-    const Value on_outer = make<NativeCallback>("shield.<locals>._outer_done_callback@tasks.py", outer_is_done,
-                                                Value(new_tuple({inner, on_inner})));
+    const Value on_outer = make<NativeCallback>("shield.<locals>._outer_done_callback@tasks.py",
+                                                outer_is_done, Value(new_tuple({inner, on_inner})));
     TRY(add_callback(inner, on_inner));
     TRY(add_callback(outer, on_outer));
     return outer;

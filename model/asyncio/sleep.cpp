@@ -13,6 +13,7 @@
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/task.h"
 #include "model/evaluator/handling.h"
+#include "model/rules/asyncio.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 

@@ -11,6 +11,12 @@ namespace weft::model {
 
 AsyncioState::AsyncioState() : Object(Kind::Other, types().object), library_globals(new_dict()) {}
 
+AsyncioState::ThreadPart& AsyncioState::here_among_threads()
+{
+    const std::uint64_t number = current_thread();
+    return number == 0 ? m_main : m_others[number];
+}
+
 AsyncioState& make_asyncio_state()
 {
     Ref<AsyncioState> state = make<AsyncioState>();

@@ -6,10 +6,11 @@
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_running_loop
 #pragma once
 
-#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "model/library/simulated_threads.h"
 #include "model/values/dict.h"
 #include "model/values/value.h"
 #include "model/world.h"
@@ -24,21 +25,28 @@ class AsyncioState final : public Object {
 public:
     AsyncioState();
 
-    Value running_loop;         // of the thread that runs now; empty: none
-    Value policy;               // empty: not asked for yet
-    Value installed;            // the loop of set_event_loop(); empty: none
-    bool was_installed = false; // set_event_loop() was called
-    bool in_main_thread = true;
-    std::string thread_name = "MainThread";
+    // What belongs to one thread.
+    struct ThreadPart {
+        Value running_loop;         // empty: none
+        Value installed;            // the loop of set_event_loop(); empty: none
+        bool was_installed = false; // set_event_loop() was called
+    };
+    // Of the thread that runs now.
+    ThreadPart& here() { return threads_exist() ? here_among_threads() : m_main; }
+
+    Value policy; // empty: not asked for yet
     std::int64_t task_number = 0;
     Task* first_task = nullptr; // all tasks that live, oldest first
     Task* last_task = nullptr;
     // The current tasks of loops that are not EventLoop.
     std::vector<std::pair<Value, Value>> other_current;
-    // Where a loop with nothing left to do waits for other threads; false: nobody is left who could wake it.
-    bool (*wait_for_others)(EventLoop& loop) = nullptr;
     sim::Chooser* chooser = nullptr; // asked which ready entry runs next; null: the first
     Ref<Dict> library_globals;       // of the frames of library coroutines
+
+private:
+    ThreadPart& here_among_threads();
+    ThreadPart m_main;
+    std::unordered_map<std::uint64_t, ThreadPart> m_others; // by number of the thread
 };
 
 AsyncioState& make_asyncio_state();

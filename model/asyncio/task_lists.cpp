@@ -12,6 +12,7 @@
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 

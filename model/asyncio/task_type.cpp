@@ -10,6 +10,7 @@
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 

@@ -12,6 +12,7 @@
 #include "model/coroutines/generator.h"
 #include "model/evaluator/function.h"
 #include "model/library/functools_types.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/values/repr_guard.h"
@@ -159,7 +160,8 @@ Completion<std::string> callback_text(const Value& callback, const std::vector<V
         const std::string_view name = static_cast<NativeCallback*>(callback.object())->name;
         const std::size_t file = name.find('@');
         return concat(name.substr(0, file), hides_arguments ? "()" : TRY(arguments_text(args)),
-                      " at /usr/lib/python", realm().profile.name(), "/asyncio/", name.substr(file + 1), ":1");
+                      " at /usr/lib/python", realm().profile.name(), "/asyncio/", name.substr(file + 1),
+                      ":1");
     }
     if (const NativeFunction* native = callback.try_as<NativeFunction>();
         native && native->name == "task_wakeup" && !rule(Rule::WakeupIsMethod))

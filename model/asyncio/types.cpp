@@ -11,6 +11,7 @@
 
 #include "model/asyncio/native_coroutine.h"
 #include "model/library/module_builder.h"
+#include "model/rules/asyncio.h"
 #include "model/values/operations.h"
 
 namespace weft::model {

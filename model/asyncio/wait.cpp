@@ -12,6 +12,7 @@
 #include "model/asyncio/waiting.h"
 #include "model/evaluator/handling.h"
 #include "model/library/warnings_text.h"
+#include "model/rules/asyncio.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/values/set.h"

@@ -13,6 +13,7 @@
 #include "model/asyncio/task.h"
 #include "model/asyncio/waiting.h"
 #include "model/evaluator/handling.h"
+#include "model/rules/asyncio.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"

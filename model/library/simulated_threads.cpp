@@ -204,6 +204,11 @@ std::uint64_t current_thread()
     return table().current->number;
 }
 
+bool threads_exist()
+{
+    return t_table && t_table->world_of_run == &world() && t_table->threads.size() > 1;
+}
+
 std::size_t living_threads()
 {
     return table().threads.size();

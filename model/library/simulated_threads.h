@@ -21,6 +21,8 @@ constexpr std::int64_t k_no_deadline = INT64_MAX;
 
 // The number of the thread that runs; 0 is the main one.
 std::uint64_t current_thread();
+// Whether any thread but the main one is there.
+bool threads_exist();
 // How many threads have been started and not ended, the main one included.
 std::size_t living_threads();
 

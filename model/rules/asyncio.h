@@ -4,6 +4,8 @@
 // What changed in asyncio. See model/rules.h.
 #pragma once
 
+#include "model/rule.h"
+
 // clang-format off
 #define WEFT_ASYNCIO_RULES(X)                                                                                \
     X(AsyncioTimeoutIsBuiltin, 11, 99, "https://docs.python.org/3/library/asyncio-exceptions.html",          \
@@ -12,7 +14,7 @@
       "Future.cancel() and Task.cancel() take a message, which CancelledError carries")                      \
     X(CancelledErrorIsKept, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                          \
       "The CancelledError that ended a task is the one that its first waiter gets")                          \
-    X(TaskCountsCancels, 11, 99, "https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancelling", \
+    X(TaskCountsCancels, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                              \
       "A task counts the requests to cancel it")                                                             \
     X(UncancelForgetsRequest, 13, 99, "https://github.com/python/cpython/issues/117407",                     \
       "uncancel() that brings the count to zero forgets a request that has not arrived yet")                 \
@@ -69,3 +71,7 @@
     X(RunShutsDownExecutor, 9, 99, "https://docs.python.org/3/whatsnew/3.9.html",                            \
       "asyncio.run() shuts down the default executor")
 // clang-format on
+
+namespace weft::model::Rule {
+WEFT_ASYNCIO_RULES(WEFT_DECLARE_RULE)
+} // namespace weft::model::Rule

@@ -37,6 +37,11 @@ WORKLOADS = {
     "genexp": (1_000_000, None),
     "empty_loop": (3_000_000, None),
     "call": (1_000_000, None),
+    "aio_sleep0": (200_000, 0.25),
+    "aio_create_task": (100_000, 0.25),
+    "aio_future_wake": (100_000, 0.25),
+    "aio_gather": (100_000, 0.25),
+    "aio_run": (5_000, None),
 }
 
 

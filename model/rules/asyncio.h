@@ -14,7 +14,7 @@
       "Future.cancel() and Task.cancel() take a message, which CancelledError carries")                      \
     X(CancelledErrorIsKept, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                          \
       "The CancelledError that ended a task is the one that its first waiter gets")                          \
-    X(TaskCountsCancels, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                              \
+    X(TaskCountsCancels, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                             \
       "A task counts the requests to cancel it")                                                             \
     X(UncancelForgetsRequest, 13, 99, "https://github.com/python/cpython/issues/117407",                     \
       "uncancel() that brings the count to zero forgets a request that has not arrived yet")                 \

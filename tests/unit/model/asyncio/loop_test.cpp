@@ -1,7 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// asyncio's loop on the virtual clock: what only the model shows. What CPython shows too stands in the corpus.
+// asyncio's loop on the virtual clock: what only the model shows. What CPython shows too stands in the
+// corpus.
 #include <gtest/gtest.h>
 
 #include "model/engine.h"
@@ -108,7 +109,8 @@ async def main():
 asyncio.run(main())
 )");
     EXPECT_EQ(trace.outcome.kind, traces::OutcomeKind::Unsupported);
-    EXPECT_NE(trace.outcome.message.find("asyncio.open_connection"), std::string::npos) << trace.outcome.message;
+    EXPECT_NE(trace.outcome.message.find("asyncio.open_connection"), std::string::npos)
+        << trace.outcome.message;
 }
 
 TEST(EventLoop, IsRefusedBefore38)

@@ -99,7 +99,10 @@ Completion<void> Future::set_exception(Value exception)
     if (!exception.try_as<Exception>())
         return raise(types().TypeError, "invalid exception object");
     // 3. StopIteration would end whatever awaits.
-    if (is_instance_of(exception, types().StopIteration)) {
+    const bool is_stop = rule(Rule::FutureConvertsStopIteration)
+                             ? is_instance_of(exception, types().StopIteration)
+                             : type_of(exception) == types().StopIteration;
+    if (is_stop) {
         const char* const text =
             "StopIteration interacts badly with generators and cannot be raised into a Future";
         if (!rule(Rule::FutureConvertsStopIteration))

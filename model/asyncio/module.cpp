@@ -175,6 +175,10 @@ Completion<Value> module_attribute(const CallArgs& args)
         Value maker = TRY(import_module("_weft_asyncio_coroutine"));
         return get_attribute(maker, intern("coroutine"));
     }
+    if (name->text == "BrokenBarrierError" && realm().profile.at_least(11)) {
+        Value barriers = TRY(import_module("_weft_asyncio_barrier"));
+        return get_attribute(barriers, intern(name->text));
+    }
     if (name->text == "run_coroutine_threadsafe" ||
         (name->text == "to_thread" && realm().profile.at_least(9))) {
         Value threads = TRY(import_module("_weft_asyncio_threads"));

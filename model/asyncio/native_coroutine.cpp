@@ -63,7 +63,11 @@ Ref<Generator> new_coroutine_of(const Ref<Code>& code)
 Ref<Generator> new_library_coroutine(const Ref<Code>& code, NativeBody body)
 {
     Ref<Generator> coroutine = new_coroutine_of(code);
-    make_native(*coroutine, std::move(body));
+    // What leaves it has an entry for it in its traceback.
+    make_native(*coroutine, [run = std::move(body)](Generator& self) -> Completion<Value> {
+        Completion<Value> outcome = run(self);
+        return outcome.raised() && !world().is_aborting() ? self.frame->add_traceback() : outcome;
+    });
     return coroutine;
 }
 
@@ -92,6 +96,11 @@ Completion<void> await_next_iteration(Generator& body)
 {
     Value ignored = TRY(body.yield_(Value::none()));
     return {};
+}
+
+void keep_in_frame(Generator& body, const Value& held)
+{
+    body.frame->slot(0) = held;
 }
 
 Raised raised_through(const Ref<Code>& code, const Value& held)

@@ -27,6 +27,9 @@ Completion<Value> await_any(Generator& body, Value awaitable);
 // `await sleep(0)`.
 Completion<void> await_next_iteration(Generator& body);
 
+// The frame of the body holds the value from now on: it lives as long as a traceback that leads through it.
+void keep_in_frame(Generator& body, const Value& held);
+
 // Adds an entry for a function of the library to the traceback of the pending exception, as if it were
 // written in Python.
 // The entry's frame holds `held`, which so lives as long as the traceback.

@@ -5,8 +5,11 @@
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.shield
 
 #include "model/asyncio/functions.h"
+#include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/rules/asyncio.h"
+#include "model/values/dict.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -45,14 +48,41 @@ Completion<Value> inner_is_done(NativeCallback& self, const CallArgs& args)
     return Value::none();
 }
 
+// SINCE 3.14: an error that nobody waits for any more is told to the exception handler.
+// https://docs.python.org/3/library/asyncio-task.html#asyncio.shield
+Completion<Value> tell_error(NativeCallback&, const CallArgs& args)
+{
+    const Value inner = args[0];
+    if (TRY(was_cancelled(inner)))
+        return Value::none();
+    Value exception = TRY(exception_of(inner));
+    if (exception.is_none())
+        return Value::none();
+    Ref<Dict> details = new_dict();
+    details->set(intern("message"), new_str(concat(shown_name(exception), " exception in shielded future")));
+    details->set(intern("exception"), exception);
+    details->set(intern("future"), inner);
+    Value loop = TRY(call_method(inner, intern("get_loop")));
+    return call_method(loop, intern("call_exception_handler"), Value(details));
+}
+
 // The outer future is done first: the inner one no longer tells it. The state is the pair of the inner future
 // and its callback.
 Completion<Value> outer_is_done(NativeCallback& self, const CallArgs&)
 {
     const Value pair = self.state;
     const Value inner = pair.as<Tuple>()->items[0];
-    if (!TRY(is_done(inner)))
-        TRY(remove_callback(inner, pair.as<Tuple>()->items[1]));
+    if (TRY(is_done(inner)))
+        return Value::none();
+    TRY(remove_callback(inner, pair.as<Tuple>()->items[1]));
+    if (!rule(Rule::ShieldTellsErrors))
+        return Value::none();
+    Value& teller = asyncio_state().shield_teller;
+    if (!teller)
+        teller = make<NativeCallback>("_log_on_exception@tasks.py", tell_error, Value());
+    const Value callback = teller;
+    TRY(remove_callback(inner, callback));
+    TRY(add_callback(inner, callback));
     return Value::none();
 }
 

@@ -43,6 +43,7 @@ private:
     Completion<PauseKind> start(Value& message);
     Completion<PauseKind> start_timer(Value& message);
     Completion<void> cancel_timer();
+    static PauseKind raised(Generator& generator);
 
     Place m_place = Place::Start;
     Value m_delay;
@@ -110,16 +111,24 @@ Completion<void> Sleep::cancel_timer()
     return {};
 }
 
-PauseKind Sleep::step(Generator&, ResumeKind how, Value& message)
+// What leaves it has an entry for it in its traceback.
+PauseKind Sleep::raised(Generator& generator)
+{
+    if (!world().is_aborting())
+        generator.frame->add_traceback();
+    return PauseKind::Raised;
+}
+
+PauseKind Sleep::step(Generator& generator, ResumeKind how, Value& message)
 {
     switch (m_place) {
     case Place::Start: {
         Completion<PauseKind> pause = start(message);
-        return pause.raised() ? PauseKind::Raised : pause.release();
+        return pause.raised() ? raised(generator) : pause.release();
     }
     case Place::Yielding:
         if (how == ResumeKind::Throw)
-            return PauseKind::Raised;
+            return raised(generator);
         message = std::move(m_result);
         return PauseKind::Returned;
     default:
@@ -131,11 +140,11 @@ PauseKind Sleep::step(Generator&, ResumeKind how, Value& message)
         const HandledScope handled(exception);
         if (!cancel_timer().raised())
             reraise(exception);
-        return PauseKind::Raised;
+        return raised(generator);
     }
     Value result = std::move(message);
     if (cancel_timer().raised())
-        return PauseKind::Raised;
+        return raised(generator);
     message = std::move(result);
     return PauseKind::Returned;
 }

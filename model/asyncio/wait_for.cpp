@@ -111,6 +111,7 @@ Completion<Value> wait_for_by_task(Generator& body, const Value& awaitable, cons
         },
         wait.waiter);
     wait.future = TRY(ensure_future(awaitable, loop));
+    keep_in_frame(body, wait.future);
     TRY(add_callback(wait.future, wait.released));
     // 2. Whatever happens, the timer goes.
     Completion<Value> outcome = after_waiter(body, wait, await_future(body, wait.waiter));

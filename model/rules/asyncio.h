@@ -48,6 +48,8 @@
       "wait_for() gives the result of a task that swallowed its cancellation at the timeout")                \
     X(TimeoutMarksContexts, 13, 99, "https://github.com/python/cpython/issues/116720",                       \
       "An error raised because a timeout cancelled the task has a TimeoutError among its contexts")          \
+    X(ShieldTellsErrors, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                             \
+      "An error in a shielded future whose outer future is done already goes to the exception handler")      \
     X(AsCompletedIsAsyncIterator, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                    \
       "as_completed() is an asynchronous iterator too")                                                      \
     X(ExceptionHandlerHasContext, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                    \

@@ -8,6 +8,7 @@
 
 #include "model/asyncio/loop.h"
 #include "model/asyncio/types.h"
+#include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
 #include "model/values/instance.h"
@@ -87,6 +88,7 @@ Completion<void> Handle::run()
         pending_matches(types().KeyboardInterrupt))
         return Raised{};
     const Value exception = take_pending();
+    const HandledScope handled(exception);
     const std::string shown = TRY(callback_text(callback, args, loop->is_debug));
     Ref<Dict> details = new_dict();
     details->set(intern("message"), new_str(concat("Exception in callback ", shown)));

@@ -443,6 +443,7 @@ Completion<void> EventLoop::report_failure(const Ready& entry)
         pending_matches(types().KeyboardInterrupt))
         return Raised{};
     const Value exception = take_pending();
+    const HandledScope handled(exception);
     const Ref<Handle> handle = handle_of(entry);
     const std::string shown = TRY(callback_text(handle->callback, handle->args, is_debug));
     Ref<Dict> details = new_dict();

@@ -175,10 +175,6 @@ Completion<Value> module_attribute(const CallArgs& args)
         Value maker = TRY(import_module("_weft_asyncio_coroutine"));
         return get_attribute(maker, intern("coroutine"));
     }
-    if (name->text == "BrokenBarrierError" && realm().profile.at_least(11)) {
-        Value barriers = TRY(import_module("_weft_asyncio_barrier"));
-        return get_attribute(barriers, intern(name->text));
-    }
     if (name->text == "run_coroutine_threadsafe" ||
         (name->text == "to_thread" && realm().profile.at_least(9))) {
         Value threads = TRY(import_module("_weft_asyncio_threads"));
@@ -270,6 +266,8 @@ void declare_asyncio(Dict& names)
         .value("FIRST_COMPLETED", new_str("FIRST_COMPLETED"))
         .value("FIRST_EXCEPTION", new_str("FIRST_EXCEPTION"));
     builder.function("__getattr__", "name", module_attribute);
+    if (realm().profile.at_least(11))
+        builder.type(all.BrokenBarrierError);
     if (realm().profile.at_least(13))
         builder.value("EventLoop", Value::borrow(all.selector_loop));
     if (rule(Rule::RunUsesRunner))

@@ -47,11 +47,21 @@ Type* make_timeout_error()
     return type;
 }
 
+Type* make_broken_barrier_error()
+{
+    Type* const type =
+        make_library_type("asyncio.exceptions", "BrokenBarrierError", Kind::Exception, types().RuntimeError);
+    type->is_exception = true;
+    TypeBuilder(type).finish();
+    return type;
+}
+
 void fill_exceptions(AsyncioTypes& all)
 {
     Realm& current = realm();
     all.CancelledError = current.library_type(make_cancelled_error);
     all.InvalidStateError = current.library_type(make_invalid_state_error);
+    all.BrokenBarrierError = current.library_type(make_broken_barrier_error);
     // Since 3.11 it is the builtin one.
     all.TimeoutError =
         rule(Rule::AsyncioTimeoutIsBuiltin) ? types().TimeoutError : current.library_type(make_timeout_error);

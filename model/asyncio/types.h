@@ -21,7 +21,8 @@ struct AsyncioTypes {
     Type *abstract_policy = nullptr, *policy = nullptr, *runner = nullptr, *gathering_future = nullptr;
     Type* as_completed_iterator = nullptr;
     // Exceptions.
-    Type *CancelledError = nullptr, *InvalidStateError = nullptr, *TimeoutError = nullptr;
+    Type *CancelledError = nullptr, *InvalidStateError = nullptr, *TimeoutError = nullptr,
+         *BrokenBarrierError = nullptr;
     // Code objects of the coroutines of the library, for their frames.
     Ref<Code> sleep, wait_for, wait, wait_inner, cancel_and_wait, wrap_awaitable, as_completed_wait,
         shutdown_asyncgens, shutdown_default_executor;

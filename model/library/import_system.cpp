@@ -246,7 +246,7 @@ bool is_refused_name(const std::string& module, const std::string& name)
     if (!find_native_module(module) && frozen_module_source(module).empty())
         return false;
     const std::vector<std::string_view>& all = names_of_module(module, realm().profile);
-    if (std::find(all.begin(), all.end(), name) == all.end())
+    if (std::find(all.begin(), all.end(), name) == all.end() || module_is_known(concat(module, ".", name)))
         return false;
     const ProvidedNames& provided = provided_names(module);
     return !provided.has_hook && !provided.names.contains(name) && !name.starts_with("__");

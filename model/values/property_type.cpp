@@ -42,6 +42,10 @@ Completion<void> initialize_property(const Value& self, const CallArgs& args)
     property.doc_from_getter = property.doc.is_empty();
     if (property.doc.is_empty() && !property.getter.is_empty() && property.getter.kind() == Kind::Function)
         property.doc = TRY(find_attribute(property.getter, names().dunder_doc));
+    // In a subclass the text hides that of the class.
+    const bool is_subclass = type_of(self) != types().property;
+    if (is_subclass && property.doc_from_getter && !property.doc.is_empty() && !property.doc.is_none())
+        TRY(generic_set_attribute(self, names().dunder_doc, property.doc));
     return {};
 }
 

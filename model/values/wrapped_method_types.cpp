@@ -33,7 +33,10 @@ Completion<Value> create_wrapper(Type* type, const CallArgs&)
 Completion<void> copy_metadata(const Value& self, const Value& function)
 {
     const Names& n = names();
-    for (Str* name : {n.dunder_module, n.dunder_name, n.dunder_qualname, n.dunder_doc}) {
+    for (Str* name : {n.dunder_module, n.dunder_name, n.dunder_qualname, n.dunder_doc, n.dunder_annotations}) {
+        // SINCE 3.14 annotations are not made before they are asked for.
+        if (name == n.dunder_annotations && realm().profile.at_least(14))
+            continue;
         // Documentation of builtins is refused, and nobody asked for it here.
         if (name == n.dunder_doc && function.kind() != Kind::Function)
             continue;
@@ -76,8 +79,10 @@ Completion<Value> get_class_method(const Value& self, const Value& instance, con
         return raise(types().RuntimeError, "uninitialized classmethod object");
     const Value cls = owner.is_empty() ? Value::borrow(type_of(instance)) : owner;
     const auto get = type_of(function)->slots.descriptor_get;
-    if (get && rule(Rule::ClassmethodsChain))
-        return get(function, cls, Value::borrow(type_of(cls)));
+    // SINCE 3.11 a bound method is bound once more, as it was before 3.9.
+    const bool binds_again = function.try_as<Method>() && realm().profile.at_least(11);
+    if (get && rule(Rule::ClassmethodsChain) && !binds_again)
+        return get(function, cls, realm().profile.at_least(10) ? cls : Value());
     return make<Method>(function, cls);
 }
 

@@ -250,6 +250,9 @@ class Callable(metaclass=ABCMeta):
 class Set(Collection):
     __slots__ = ()
 
+    def _hash(self):
+        return hash(frozenset(self))
+
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
@@ -675,6 +678,8 @@ if _version < (3, 14):
     ByteString.register(bytearray)
 
 
+from _weft_collections import deque as _deque
+
 for _abc, _classes in (
         (Iterator, (type(iter(b"")), type(iter({})), type(iter([])), type(iter(range(0))), type(iter(set())),
                     type(iter("")), type(iter(())), type(zip()))),
@@ -687,7 +692,7 @@ for _abc, _classes in (
         (Mapping, (type(type.__dict__),)),
         (MutableMapping, (dict,)),
         (Sequence, (tuple, str, range, bytes)),
-        (MutableSequence, (list, bytearray))):
+        (MutableSequence, (list, bytearray, _deque))):
     for _class in _classes:
         _abc.register(_class)
 del _abc, _classes, _class

@@ -398,6 +398,11 @@ _late_names = ("ChainMap", "UserDict", "UserList", "UserString")
 
 
 def __getattr__(name):
+    if name == "abc":
+        # The interpreter itself has imported it before any program runs.
+        import collections.abc as source
+
+        return source
     if name in _late_names:
         import _weft_user_collections as source
     elif _version < 10 and not name.startswith("_"):
@@ -413,6 +418,6 @@ def __getattr__(name):
 
 
 if _version < 7:
-    for _name in _late_names:
+    for _name in _late_names + ("abc",):
         __getattr__(_name)
     del _name, __getattr__

@@ -96,6 +96,11 @@ Completion<Value> namespace_compare(CompareOp op, const Value& left, const Value
     return compare(op, Value::borrow(&attributes_of(left)), Value::borrow(&attributes_of(right)));
 }
 
+Completion<Value> namespace_dict(const Value& self)
+{
+    return Value::borrow(&attributes_of(self));
+}
+
 Type* make_type()
 {
     Type* const type = make_library_type("types", "SimpleNamespace", Kind::Other);
@@ -104,7 +109,7 @@ Type* make_type()
     type->slots.initialize = namespace_initialize;
     type->slots.repr = namespace_repr;
     type->slots.compare = namespace_compare;
-    TypeBuilder(type).refuse({"__reduce__", "__replace__"}).finish();
+    TypeBuilder(type).property("__dict__", namespace_dict).refuse({"__reduce__", "__replace__"}).finish();
     return type;
 }
 

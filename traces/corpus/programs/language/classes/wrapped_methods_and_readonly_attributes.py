@@ -30,7 +30,7 @@ except TypeError as e: print(e)
 def f(x: int) -> str: 'doc'
 print(sorted(classmethod(f).__dict__), sorted(staticmethod(f).__dict__))
 r = range(3)
-for o, n in ((r, 'start'), (property(), 'fget'), (slice(1), 'stop'), (f, '__globals__'), (f, '__closure__'), (A().foo, '__func__'), (A().foo, '__self__'), (len, '__self__'), (f.__code__, 'co_name'), ((x for x in ()), 'gi_frame'), ((x for x in ()), 'gi_code'), ((x for x in ()), 'gi_running'), ((x for x in ()), 'gi_yieldfrom'), (ValueError(), '__class__'), (1, 'real'), (1j, 'real'), (type, '__mro__'), (super(A, A()), '__self__'), (classmethod(f), '__func__')):
+for o, n in ((r, 'start'), (property(), 'fget'), (slice(1), 'stop'), (f, '__globals__'), (f, '__closure__'), (A().foo, '__func__'), (A().foo, '__self__'), (len, '__self__'), (f.__code__, 'co_name'), ((x for x in ()), 'gi_frame'), ((x for x in ()), 'gi_code'), ((x for x in ()), 'gi_running'), ((x for x in ()), 'gi_yieldfrom'), (ValueError(), '__class__'), (1, 'real'), (type, '__mro__'), (super(A, A()), '__self__'), (classmethod(f), '__func__')):
     try: setattr(o, n, 1)
     except Exception as e: print(n, type(e).__name__, e)
 class P(property):

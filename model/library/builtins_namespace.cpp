@@ -38,7 +38,8 @@ Completion<Ref<Code>> compile_text(const Value& source, std::string file_name, M
         text.erase(0, text.find_first_not_of(" \t"));
     auto file = std::make_shared<SourceFile>(std::move(file_name), std::move(text));
     // Bodies of a text of its own stay out of traces, as the recorder leaves them out.
-    file->is_program = file->name == world().frame->code->file->name;
+    const Frame* caller = world().frame; // none where C++ runs the text
+    file->is_program = caller == nullptr || file->name == caller->code->file->name;
     const Profile profile = realm().profile;
     auto code = mode == Mode::Expression ? compile_expression(file, profile)
                                          : compile_source(file, profile, Locals::Own);

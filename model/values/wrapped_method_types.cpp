@@ -33,7 +33,8 @@ Completion<Value> create_wrapper(Type* type, const CallArgs&)
 Completion<void> copy_metadata(const Value& self, const Value& function)
 {
     const Names& n = names();
-    for (Str* name : {n.dunder_module, n.dunder_name, n.dunder_qualname, n.dunder_doc, n.dunder_annotations}) {
+    for (Str* name :
+         {n.dunder_module, n.dunder_name, n.dunder_qualname, n.dunder_doc, n.dunder_annotations}) {
         // SINCE 3.14 annotations are not made before they are asked for.
         if (name == n.dunder_annotations && realm().profile.at_least(14))
             continue;

@@ -319,7 +319,7 @@ Ref<Future> new_future(Ref<EventLoop> loop)
 Completion<Value> create_future(const Value& loop)
 {
     EventLoop* const native = as_loop(loop);
-    if (native && !native->overrides(intern("create_future")))
+    if (native && !native->overrides("create_future"))
         return make<Future>(asyncio_types().future, loop);
     return call_method(loop, intern("create_future"));
 }

@@ -97,12 +97,9 @@ void EventLoop::finalize()
         Value dropped = take_pending();
 }
 
-// Whether the class of the program has its own method.
-bool EventLoop::overrides(Str* method) const
+bool EventLoop::has_own_method(std::string_view method) const
 {
-    if (is_exact())
-        return false;
-    const Value* found = type()->lookup(method);
+    const Value* found = type()->lookup(intern(method));
     return found && found->kind() != Kind::NativeFunction;
 }
 
@@ -124,7 +121,7 @@ Completion<void> EventLoop::check_running() const
 
 Completion<double> EventLoop::time()
 {
-    if (is_exact() || !overrides(intern("time"))) [[likely]]
+    if (is_exact() || !overrides("time")) [[likely]]
         return clock_seconds();
     Value shown = TRY(call_method(Value::borrow(this), intern("time")));
     return TRY(as_float(shown));
@@ -169,7 +166,7 @@ Completion<Ref<TimerHandle>> EventLoop::call_later(double delay, Value callback,
 // A loop of the program that has its own call_soon() is asked, as _asyncio asks it.
 Completion<void> EventLoop::schedule(Ready&& entry)
 {
-    if (overrides(intern("call_soon"))) [[unlikely]] {
+    if (overrides("call_soon")) [[unlikely]] {
         const Ref<Handle> handle = handle_of(entry);
         std::vector<Value> values{handle->callback};
         values.insert(values.end(), handle->args.begin(), handle->args.end());

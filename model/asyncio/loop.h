@@ -74,7 +74,7 @@ public:
 
     bool is_running() const { return m_is_running; }
     // Whether it is of a class of the program that has its own method of this name.
-    bool overrides(Str* method) const;
+    bool overrides(std::string_view method) const { return !is_exact() && has_own_method(method); }
     bool is_exact() const { return !type()->is_heap; }
     void timer_was_cancelled() { ++m_cancelled_timers; }
     // What waits to run and what is set, for `_ready` and `_scheduled`.
@@ -126,6 +126,8 @@ private:
     std::size_t m_batch_next = 0;
     sim::BinaryHeap<Timer, Earlier> m_timers;
     std::size_t m_cancelled_timers = 0;
+    bool has_own_method(std::string_view method) const;
+
     bool m_is_running = false;
     std::uint64_t m_thread = 0; // in which it runs
     AsyncioState& m_state;

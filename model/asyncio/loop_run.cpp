@@ -60,7 +60,7 @@ Completion<Value> EventLoop::run_until_complete(const Value& awaitable)
     const Value callback = make<NativeCallback>("_run_until_complete_cb@base_events.py", stop_loop, Value());
     TRY(add_callback(future, callback));
     waited_for = future;
-    Completion<void> outcome = overrides(intern("run_forever")) ? run_overridden() : run_forever();
+    Completion<void> outcome = overrides("run_forever") ? run_overridden() : run_forever();
     waited_for = Value();
     if (outcome.raised()) {
         if (world().is_aborting())
@@ -202,7 +202,7 @@ Completion<void> EventLoop::call_exception_handler(const Value& context)
 {
     const Value self = Value::borrow(this);
     const auto call_default = [&](const Value& details) -> Completion<void> {
-        if (!overrides(intern("default_exception_handler")))
+        if (!overrides("default_exception_handler"))
             return default_exception_handler(details);
         Value ignored = TRY(call_method(self, intern("default_exception_handler"), details));
         return {};

@@ -121,7 +121,7 @@ Completion<Value> call_soon_threadsafe(const CallArgs& args)
     TRY(check_callback(loop, read.callback, "call_soon_threadsafe"));
     Ref<Handle> handle =
         TRY(loop.call_soon(std::move(read.callback), std::move(read.args), std::move(read.context)));
-    if (loop.overrides(intern("_write_to_self")))
+    if (loop.overrides("_write_to_self"))
         Value ignored = TRY(call_method(args[0], intern("_write_to_self")));
     loop.wake_from_thread();
     return Value(handle);

@@ -25,7 +25,7 @@ namespace {
 Completion<Value> run_loop(const Value& loop, const Value& awaitable)
 {
     EventLoop* const native = as_loop(loop);
-    if (native && !native->overrides(intern("run_until_complete")))
+    if (native && !native->overrides("run_until_complete"))
         return native->run_until_complete(awaitable);
     return call_method(loop, intern("run_until_complete"), awaitable);
 }

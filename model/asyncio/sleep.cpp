@@ -86,7 +86,7 @@ Completion<PauseKind> Sleep::start_timer(Value& message)
     Value wake = set_result_unless_cancelled();
     EventLoop* const native = as_loop(loop);
     double seconds = 0;
-    if (native && !native->overrides(intern("call_later")) && number_to_double(m_delay, seconds)) [[likely]] {
+    if (native && !native->overrides("call_later") && number_to_double(m_delay, seconds)) [[likely]] {
         std::vector<Value> args;
         args.reserve(2);
         args.push_back(future);

@@ -163,7 +163,7 @@ Completion<Value> create_task(const Value& loop, const Value& coroutine, const V
 {
     EventLoop* const native = as_loop(loop);
     // 1. A loop of the program that has its own method is asked.
-    if (!native || native->overrides(intern("create_task"))) {
+    if (!native || native->overrides("create_task")) {
         std::vector<Value> values{coroutine};
         std::vector<Str*> keywords;
         if (given(context) || (realm().profile.at_least(14) && context)) {

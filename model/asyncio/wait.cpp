@@ -202,7 +202,7 @@ Completion<Value> call_later(const Value& loop, const Value& delay, Value callba
 {
     EventLoop* const native = as_loop(loop);
     double seconds = 0;
-    if (native && !native->overrides(intern("call_later")) && number_to_double(delay, seconds)) {
+    if (native && !native->overrides("call_later") && number_to_double(delay, seconds)) {
         TRY(native->check_closed());
         return Value(TRY(native->call_later(seconds, std::move(callback), {argument})));
     }

@@ -5,14 +5,14 @@ import asyncio
 
 async def main():
     loop = asyncio.get_running_loop()
-    when = loop.time() + 1
+    when = loop.time() + 0.01
     for count in (1, 2, 3, 6, 12):
         order = []
         for i in range(count):
             loop.call_at(when, order.append, i)
-        await asyncio.sleep(2)
+        await asyncio.sleep(0.02)
         print(count, order)
-        when = loop.time() + 1
+        when = loop.time() + 0.01
 
 
 asyncio.run(main())

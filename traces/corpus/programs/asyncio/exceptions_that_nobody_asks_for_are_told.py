@@ -5,7 +5,7 @@ import gc
 
 
 def handler(loop, context):
-    print('told:', context['message'], repr(context.get('exception')), sorted(context))
+    print('told:', context['message'].split(' at ')[0], repr(context.get('exception')), sorted(context))
 
 
 async def fails():

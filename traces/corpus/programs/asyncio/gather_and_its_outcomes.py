@@ -19,7 +19,7 @@ async def main():
         await asyncio.gather(after(3, 'late'), after(1, ValueError('first')), after(2, KeyError('second')))
     except ValueError as error:
         print('failed', error)
-    await asyncio.sleep(1)
+    await asyncio.sleep(0.01)
     print(await asyncio.gather(after(1, 'x'), after(0, ValueError('y')), return_exceptions=True))
     one = after(1, 'shared')
     print(await asyncio.gather(one, one))

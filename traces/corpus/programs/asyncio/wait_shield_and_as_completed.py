@@ -4,7 +4,7 @@ import asyncio
 
 
 async def after(delay, value):
-    await asyncio.sleep(delay)
+    await asyncio.sleep(delay / 50)
     if isinstance(value, Exception):
         raise value
     return value
@@ -19,7 +19,7 @@ async def main():
     tasks = [loop.create_task(after(1, ValueError('v'))), loop.create_task(after(2, 2))]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
     print([repr(t.exception()) for t in done], len(pending))
-    done, pending = await asyncio.wait(pending, timeout=0.5)
+    done, pending = await asyncio.wait(pending, timeout=0.01)
     print(len(done), len(pending))
     await asyncio.wait(pending)
     for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(tasks[0]), lambda: asyncio.wait(tasks, return_when=3)):
@@ -44,7 +44,7 @@ async def main():
     for item in asyncio.as_completed([loop.create_task(after(d, d)) for d in (3, 1, 2)]):
         print('completed', await item)
     try:
-        for item in asyncio.as_completed([loop.create_task(after(d, d)) for d in (3, 1)], timeout=2):
+        for item in asyncio.as_completed([loop.create_task(after(d, d)) for d in (3, 1)], timeout=0.04):
             print('completed', await item)
     except asyncio.TimeoutError:
         print('timeout')

@@ -3,11 +3,11 @@
 import asyncio
 
 
-async def cleans_up(name):
+async def cleans_up(name, delay):
     try:
         await asyncio.sleep(1000)
     finally:
-        await asyncio.sleep(1)
+        await asyncio.sleep(delay)
         print('cleaned', name)
 
 
@@ -30,14 +30,14 @@ async def counter():
 async def main():
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: print('told:', context['message'], repr(context['exception'])))
-    asyncio.ensure_future(cleans_up('first'))
+    asyncio.ensure_future(cleans_up('first', 0.01))
     asyncio.ensure_future(refuses())
     await asyncio.sleep(0)
     numbers = counter()
     print(await numbers.__anext__())
     main.numbers = numbers
     loop.call_soon(print, 'scheduled in the last step')
-    asyncio.ensure_future(cleans_up('never begun'))
+    asyncio.ensure_future(cleans_up('never begun', 0.02))
     return 'result'
 
 

@@ -1,4 +1,4 @@
-# set_result() schedules the callbacks and the waiting task in order of registration; a done future does not pause.
+# set_result() schedules callbacks and waiting tasks in order of registration; a done future does not pause.
 # requires: 3.8
 import asyncio
 

@@ -1,4 +1,4 @@
-# wait() returns sets and cancels nothing; shield() keeps what it holds alive; as_completed() gives what comes first.
+# wait() cancels nothing; shield() keeps what it holds alive; as_completed() gives what comes first.
 # requires: 3.8
 import asyncio
 
@@ -22,7 +22,8 @@ async def main():
     done, pending = await asyncio.wait(pending, timeout=0.01)
     print(len(done), len(pending))
     await asyncio.wait(pending)
-    for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(tasks[0]), lambda: asyncio.wait(tasks, return_when=3)):
+    for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(tasks[0]),
+                lambda: asyncio.wait(tasks, return_when=3)):
         try:
             await bad()
         except (TypeError, ValueError) as error:

@@ -29,7 +29,8 @@ async def counter():
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(lambda loop, context: print('told:', context['message'], repr(context['exception'])))
+    loop.set_exception_handler(
+        lambda loop, context: print('told:', context['message'], repr(context['exception'])))
     asyncio.ensure_future(cleans_up('first', 0.01))
     asyncio.ensure_future(refuses())
     await asyncio.sleep(0)

@@ -232,7 +232,15 @@ Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArg
     Completion<Value> answer = Raised{};
     if (Generator* inner = as_generator(delegate)) {
         state = GeneratorState::Running;
+        // Who walks the stack meanwhile meets this body, though it does not run.
+        World& current = world();
+        Frame* const caller = current.frame;
+        if (rule(Rule::ThrowShowsDelegators)) {
+            m_paused_frame->back = rule(Rule::ThrowShowsCallerOfDelegators) ? caller : nullptr;
+            current.frame = m_paused_frame;
+        }
         answer = inner->throw_raw(args, inner_returned, exit);
+        current.frame = caller;
         state = GeneratorState::Suspended;
     } else {
         Value method = TRY(find_attribute(delegate, names().name_throw));

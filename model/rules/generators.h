@@ -48,6 +48,10 @@
       "athrow() without arguments says 'at least 1 argument', before '1 arguments'")                         \
     X(ClosingIsSaidInMessage, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                        \
       "An exception that closing a dying generator raises is reported with a message and no object")        \
+    X(ThrowShowsDelegators, 9, 99, "https://bugs.python.org/issue29590",                                     \
+      "While throw() is passed to a delegate, the frames of the bodies that delegate are on the stack")      \
+    X(ThrowShowsCallerOfDelegators, 10, 99, "https://bugs.python.org/issue29590",                            \
+      "Below the frame of a body that passes a throw() on stands the caller of throw()")                     \
     X(AsyncAwaitableThrowStarts, 13, 99, "https://github.com/python/cpython/issues/117881",                  \
       "throw() and close() of a fresh awaitable of an async generator take the generator as send() does")    \
     X(AcloseThrowAcceptsEnd, 7, 99, "https://bugs.python.org/issue35409",                                    \

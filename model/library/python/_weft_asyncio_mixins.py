@@ -1,6 +1,6 @@
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""What asyncio.mixins has: an object that belongs to the loop in which it is first waited for (since 3.10)."""
+"""What asyncio.mixins has: an object of the loop in which it is first waited for (since 3.10)."""
 
 import sys
 
@@ -17,8 +17,8 @@ class _LoopBoundMixin:
         if _version < (3, 11):
             def __init__(self, *, loop=_marker):
                 if loop is not _marker:
-                    raise TypeError("As of 3.10, the *loop* parameter was removed from %s() since it is no longer "
-                                    "necessary" % type(self).__name__)
+                    raise TypeError("As of 3.10, the *loop* parameter was removed from %s() since it is no "
+                                    "longer necessary" % type(self).__name__)
 
         def _get_loop(self):
             loop = asyncio._get_running_loop()
@@ -34,8 +34,8 @@ class _LoopBoundMixin:
                 loop = asyncio.get_event_loop()
             elif _version >= (3, 8):
                 import warnings
-                warnings.warn("The loop argument is deprecated since Python 3.8, and scheduled for removal in "
-                              "Python 3.10.", DeprecationWarning, stacklevel=3)
+                warnings.warn("The loop argument is deprecated since Python 3.8, and scheduled for removal "
+                              "in Python 3.10.", DeprecationWarning, stacklevel=3)
             self._loop = loop
 
         def _get_loop(self):

@@ -58,7 +58,7 @@ class _AsyncGeneratorContextManager(*_bases):
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    # As in contextlib._GeneratorContextManager, the order of these statements shows in tracebacks and contexts.
+    # The order of these statements shows in tracebacks and contexts.
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
             try:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """asyncio.locks: locks, events, conditions and semaphores, as each version has them.
 
-Every waiter is a future in a queue. Who is woken when, and what a cancelled waiter leaves behind, is the behaviour;
-the order of statements follows from it.
+Every waiter is a future in a queue. Who is woken when, and what a cancelled waiter leaves behind, is the
+behaviour; the order of statements follows from it.
 """
 
 import collections

@@ -106,8 +106,8 @@ class Queue(_LoopBoundMixin):
             return False
         return self.qsize() >= self._maxsize
 
-    # One that was woken looks again: somebody may have been quicker. One that was woken and then cancelled wakes the
-    # next in its place.
+    # One that was woken looks again: somebody may have been quicker. One that was woken and then cancelled
+    # wakes the next in its place.
     async def put(self, item):
         while self.full():
             if self._is_shutdown:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """asyncio.taskgroups, since 3.11: tasks that end together.
 
-The group waits for its tasks at its end. The first failure cancels the others and the body; what failed is raised as
-one group. How a cancellation by the group is told from one from outside changed in 3.13.
+The group waits for its tasks at its end. The first failure cancels the others and the body; what failed is
+raised as one group. How a cancellation by the group is told from one from outside changed in 3.13.
 """
 
 import sys

@@ -46,10 +46,6 @@ class BrokenExecutor(RuntimeError):
     pass
 
 
-def _later_frame_free(error):
-    return error
-
-
 class Future:
     def __init__(self):
         self._condition = threading.Condition()

@@ -5,7 +5,8 @@
 import sys
 
 from concurrent.futures._base import (
-    ALL_COMPLETED, CancelledError, Executor, FIRST_COMPLETED, FIRST_EXCEPTION, Future, TimeoutError, as_completed, wait)
+    ALL_COMPLETED, CancelledError, Executor, FIRST_COMPLETED, FIRST_EXCEPTION, Future, TimeoutError,
+    as_completed, wait)
 
 __all__ = ("FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "Future",
            "Executor", "wait", "as_completed", "ThreadPoolExecutor")

@@ -68,7 +68,8 @@ class LogRecord:
         self.processName = "MainProcess"
 
     def __repr__(self):
-        return "<LogRecord: %s, %s, %s, %s, \"%s\">" % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
+        return "<LogRecord: %s, %s, %s, %s, \"%s\">" % (self.name, self.levelno, self.pathname, self.lineno,
+                                                        self.msg)
 
     def getMessage(self):
         msg = str(self.msg)
@@ -352,8 +353,8 @@ def getLogger(name=None):
     return logger
 
 
-def basicConfig(*, stream=None, format=BASIC_FORMAT, datefmt=None, style="%", level=None, handlers=None, force=False,
-                **kwargs):
+def basicConfig(*, stream=None, format=BASIC_FORMAT, datefmt=None, style="%", level=None, handlers=None,
+                force=False, **kwargs):
     if kwargs:
         from _weft_source import refuse
         refuse("logging.basicConfig(%s)" % ", ".join(sorted(kwargs)))

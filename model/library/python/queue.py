@@ -98,8 +98,8 @@ class Queue:
         with self.not_full:
             self._refuse_if_shut_down()
             if self.maxsize > 0:
-                self._wait(self.not_full, lambda: self.is_shutdown or self._qsize() < self.maxsize, block, timeout,
-                           Full)
+                self._wait(self.not_full, lambda: self.is_shutdown or self._qsize() < self.maxsize, block,
+                           timeout, Full)
                 self._refuse_if_shut_down()
             self._put(item)
             self.unfinished_tasks += 1

@@ -344,6 +344,7 @@ void Generator::drop_suspended_body()
     if (!frame)
         return;
     Ref<Frame> kept = frame;
+    frame->back = nullptr; // whoever resumed it last may be gone
     Frame::finish(std::move(frame));
     handled_last = Value();
     if (kept->refs > 1) {

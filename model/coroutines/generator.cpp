@@ -42,8 +42,10 @@ Generator::~Generator()
     // A frame that lives on keeps what its body waits for.
     if (frame && m_style == Style::Statements && frame->refs > 1)
         frame->return_value = std::move(m_delegate);
-    if (frame)
+    if (frame) {
+        frame->back = nullptr;
         Frame::finish(std::move(frame));
+    }
 }
 
 void Generator::traverse(Visitor& visitor)

@@ -22,7 +22,7 @@
     X(UnpackErrorSaysHowMany, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                        \
       "'too many values to unpack' tells how many there were")                                               \
     X(WithLooksUpExitFirst, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                          \
-      "`with` looks __exit__ up before __enter__; the error names the method, and the other statement "       \
+      "`with` looks __exit__ up before __enter__; the error names the method, and the other statement "      \
       "where that would work")                                                                               \
     X(WithProtocolTypeError, 11, 99, "https://github.com/python/cpython/issues/57587",                       \
       "An object without __enter__ or __exit__ in a with statement gives TypeError, before "                 \

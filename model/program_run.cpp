@@ -96,7 +96,8 @@ void ProgramRun::end_with_exception(Value exception)
     const bool is_syntax_error = !m_outcome.where.empty();
     m_outcome.kind = is_syntax_error ? traces::OutcomeKind::SyntaxError : traces::OutcomeKind::Raised;
     m_outcome.type = type_of(exception)->name;
-    m_outcome.message = argument_summary(*exception.as<Exception>());
+    m_outcome.message =
+        is_syntax_error ? m_program.error()->message : argument_summary(*exception.as<Exception>());
     const bool interrupted = is_instance_of(exception, types().KeyboardInterrupt);
     m_exit_status =
         interrupted && rule(Rule::InterruptEndsBySignal) ? k_status_interrupted : k_status_uncaught;

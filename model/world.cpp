@@ -16,6 +16,7 @@ constinit thread_local World* t_world __attribute__((tls_model("initial-exec")))
 World::World(Realm& its_realm, const Limits& its_limits)
     : realm(its_realm), limits(its_limits), recursion_limit(its_limits.recursion),
       steps_in_reserve(its_limits.steps),
+      copies_exception_state(!its_realm.profile.has(Rule::ExceptionStateIsAStack)),
       callee_owns_arguments(its_realm.profile.has(Rule::CalleeOwnsArguments)), m_outer_heap(t_heap),
       m_previous(t_world)
 {

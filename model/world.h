@@ -33,6 +33,7 @@ struct HandledException {
     // Its traceback when it was caught, where the version keeps that apart (Rule::ReraiseRestoresTraceback).
     Value traceback;
     HandledException* previous = nullptr;
+    int handlers = 0; // handlers and finally blocks that run
 };
 
 // Why a run was ended from outside the program. While one is set, no Python code runs any more: every
@@ -100,7 +101,8 @@ public:
     std::int64_t steps_left = 0;        // of the chunk that was handed out last: see refill_steps()
     std::int64_t int_digits_max = 4300; // sys.get_int_max_str_digits()
     std::int64_t steps_in_reserve = 0;
-    bool callee_owns_arguments = true; // rule CalleeOwnsArguments, read once
+    bool copies_exception_state = false; // not rule ExceptionStateIsAStack, read once
+    bool callee_owns_arguments = true;   // rule CalleeOwnsArguments, read once
 
     Abort abort = Abort::None;
     std::string abort_reason; // of Unsupported: what, with file, line and column

@@ -93,7 +93,7 @@ std::string headline(const Failure& failure)
     case Verdict::Broken:
         return text + failure.first->reason;
     default:
-        return text + "differs";
+        return text + "differs" + (failure.first->reason.empty() ? "" : "; " + failure.first->reason);
     }
 }
 

@@ -29,6 +29,8 @@ Completion<Value> Chain::resume_root(ResumeKind how, Value value)
 {
     m_entered = &m_root;
     m_entry = how == ResumeKind::Throw ? Entry::Throw : Entry::Send;
+    if (m_world.copies_exception_state && how == ResumeKind::Throw)
+        m_root.handled.exception = m_caller_handled->exception;
     if (m_world.recording && m_root.m_delegate && m_entry == Entry::Throw && !m_world.is_aborting() &&
         rule(Rule::StopIterationThrownEndsDelegation) && pending_matches(types().StopIteration)) [[unlikely]]
         m_entry = Entry::Send; // rule 3 of docs/trace_format.md: the delegate has ended
@@ -39,7 +41,8 @@ Completion<Value> Chain::resume_root(ResumeKind how, Value value)
 
 void Chain::find_leaf(Message& message)
 {
-    if (m_root.m_leaf_epoch == m_world.chain_epoch && m_root.m_leaf) [[likely]] {
+    if (m_root.m_leaf_epoch == m_world.chain_epoch && m_root.m_leaf && !m_world.copies_exception_state)
+        [[likely]] {
         m_leaf = m_root.m_leaf;
         m_leaf_depth = m_root.m_leaf_depth;
         return;
@@ -77,7 +80,10 @@ void Chain::link(Generator& inner)
     if (inner.m_delegator && inner.m_delegator != m_leaf)
         invalidate_all();
     inner.m_delegator = m_leaf;
-    inner.handled.previous = &m_leaf->handled;
+    if (m_world.copies_exception_state) [[unlikely]]
+        enter_exception_state(inner, m_leaf->handled);
+    else
+        inner.handled.previous = &m_leaf->handled;
     inner.frame->back = m_leaf->m_paused_frame;
     m_leaf = &inner;
     ++m_leaf_depth;
@@ -190,6 +196,26 @@ bool Chain::start_leaf()
     return false;
 }
 
+// Before 3.7 a body begins with a copy of what its caller handles, unless it was paused in a handler of its
+// own; a throw() always gives it the copy. https://bugs.python.org/issue25612
+void Chain::enter_exception_state(Generator& body, HandledException& caller) const
+{
+    body.handled.previous = nullptr;
+    if (!body.handled.exception)
+        body.handled.exception = caller.exception;
+}
+
+// And it keeps its own only if it pauses inside a handler.
+void Chain::leave_exception_states()
+{
+    for (Generator* body = m_leaf;; body = body->m_delegator) {
+        if (body->handled.handlers == 0)
+            body->handled.exception = Value();
+        if (body == &m_root)
+            return;
+    }
+}
+
 Completion<Value> Chain::run(Message& message, bool is_paused)
 {
     m_root.state = GeneratorState::Running;
@@ -209,6 +235,8 @@ Completion<Value> Chain::run(Message& message, bool is_paused)
             m_root.state = GeneratorState::Suspended;
             if (m_root.m_delegate)
                 remember_leaf();
+            if (m_world.copies_exception_state) [[unlikely]]
+                leave_exception_states();
             if (m_world.recording) [[unlikely]]
                 m_world.recording->yielded(leaf, m_root, leaf.m_message);
             return std::move(leaf.m_message);
@@ -229,6 +257,7 @@ Completion<Value> Chain::run(Message& message, bool is_paused)
             leaf.finish();
             if (m_leaf == &m_root) {
                 returned = true;
+                m_world.handled = m_caller_handled;
                 return std::move(leaf.m_message);
             }
             message = {ResumeKind::DelegateReturned, std::move(leaf.m_message)};

@@ -24,7 +24,10 @@ public:
           m_caller_handled(m_world.handled), m_caller_depth(m_world.depth)
     {
         root.retain();
-        root.handled.previous = m_caller_handled;
+        if (m_world.copies_exception_state) [[unlikely]]
+            enter_exception_state(root, *m_caller_handled);
+        else
+            root.handled.previous = m_caller_handled;
         root.frame->back = m_caller_frame;
         if (root.m_delegator) [[unlikely]] {
             // Somebody's delegate is resumed past them: what they remember of their leaf is void.
@@ -77,6 +80,8 @@ private:
     void find_leaf(Message& message);
     bool descend(Generator& inner, Message& message);
     void link(Generator& inner);
+    void enter_exception_state(Generator& body, HandledException& caller) const;
+    void leave_exception_states();
     void remember_leaf()
     {
         m_root.m_leaf = m_leaf;

@@ -12,6 +12,7 @@
 #include "model/coroutines/chain.h"
 #include "model/coroutines/coroutine.h"
 #include "model/coroutines/throw_arguments.h"
+#include "model/library/warnings_text.h"
 #include "model/messages.h"
 #include "model/recording.h"
 #include "model/rules/generators.h"
@@ -107,12 +108,35 @@ const char* Generator::message_ignored_exit() const
     }
 }
 
+// What a caller gets for a return value. None is told by a StopIteration like any other.
+static Raised raise_return_value(const Value& value)
+{
+    raise_stop_iteration(value);
+    if (!value.is_none() && rule(Rule::ReturnValueHasNoContext))
+        world().pending.as<Exception>()->context = Value();
+    return Raised{};
+}
+
+// What goes wrong while something is closed that nobody asked to close.
+void write_unraisable_close(const Value& closed)
+{
+    if (!rule(Rule::UnraisableCloseNamesNoObject))
+        return write_unraisable(closed);
+    Value error = std::move(world().pending);
+    Completion<Ref<Str>> text = repr(closed);
+    if (text.raised())
+        return write_unraisable(closed);
+    world().pending = std::move(error);
+    write_unraisable(Value(), concat("Exception ignored while closing generator ", text.release()->text));
+}
+
 // Suspended in a body that needs no stack, outside any chain, and nothing stands in the way of resuming it.
 bool Generator::can_resume_alone() const
 {
     const World& current = world();
     return state == GeneratorState::Suspended && m_style == Style::Statements && !m_delegate &&
-           !m_delegator && !current.recording && current.depth < current.recursion_limit &&
+           !m_delegator && !current.recording && !current.copies_exception_state &&
+           current.depth < current.recursion_limit &&
            (!sim::stack_is_low() || sim::on_large_stack());
 }
 
@@ -127,7 +151,7 @@ Completion<Value> Generator::next()
         return value;
     if (value.is_none())
         return Value::exhausted();
-    return raise_stop_iteration(value);
+    return raise_return_value(value);
 }
 
 // PEP 342, send(): hand a value to the paused yield and run to the next pause.
@@ -136,7 +160,7 @@ Completion<Value> Generator::send(const Value& value)
 {
     bool returned = false;
     Value result = TRY(can_resume_alone() ? resume_alone(value, returned) : send_checked(value, returned));
-    return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
+    return returned ? Completion<Value>(raise_return_value(result)) : result;
 }
 
 // The checks before a body is resumed with a value. CPython's gen_send_ex.
@@ -217,7 +241,7 @@ Completion<Value> Generator::throw_(const CallArgs& args)
 {
     bool returned = false;
     Value result = TRY(throw_raw(args, returned, ExitInDelegate::Closes));
-    return returned ? Completion<Value>(raise_stop_iteration(result)) : result;
+    return returned ? Completion<Value>(raise_return_value(result)) : result;
 }
 
 // CPython's _gen_throw: the delegate is asked first, without resuming this body.
@@ -313,7 +337,7 @@ void Generator::finalize()
         // The hook has taken it over.
     } else if (kind == Kind::Coroutine && state == GeneratorState::Created) {
         if (warn_never_awaited(*this).raised() && !current.is_aborting())
-            write_unraisable(Value::borrow(this));
+            write_unraisable_close(Value::borrow(this));
     } else if (state != GeneratorState::Created) {
         Completion<Value> outcome = close();
         if (!outcome.raised())
@@ -347,6 +371,8 @@ void Generator::drop_suspended_body()
         return;
     Ref<Frame> kept = frame;
     frame->back = nullptr; // whoever resumed it last may be gone
+    if (world().copies_exception_state && !kept->return_value)
+        kept->return_value = handled_last; // the frame itself holds it
     Frame::finish(std::move(frame));
     handled_last = Value();
     if (kept->refs > 1) {
@@ -441,6 +467,20 @@ void Generator::ended(Completion<Value> result)
         world().recording->returned(*this, m_message);
 }
 
+// PEP 479's transition: in 3.6 a StopIteration that leaves the body warns the caller.
+// https://peps.python.org/pep-0479/#transition-plan
+void Generator::warn_of_escaping_stop()
+{
+    World& current = world();
+    Value escaping = take_pending();
+    Frame* const inner = std::exchange(current.frame, frame ? frame->back : current.frame);
+    const std::string text = concat("generator '", qualname.as<Str>()->text, "' raised StopIteration");
+    const bool is_error = warn(types().DeprecationWarning, text).raised();
+    current.frame = inner;
+    if (!is_error)
+        current.pending = std::move(escaping);
+}
+
 // PEP 479: a StopIteration may not leave a generator's body.
 // https://peps.python.org/pep-0479/#proposal
 void Generator::convert_escaped_exception()
@@ -449,6 +489,8 @@ void Generator::convert_escaped_exception()
     const bool is_stop_async = kind == Kind::AsyncGenerator && pending_matches(types().StopAsyncIteration);
     const bool strict = kind != Kind::Generator || code->is_iterable_coroutine ||
                         rule(Rule::StopIterationBecomesRuntimeError) || code->has_generator_stop;
+    if (is_stop && !strict)
+        warn_of_escaping_stop();
     if (!is_stop_async && !(is_stop && strict))
         return;
     const char* message = is_stop_async                  ? k_async_generator_raised_stop_async

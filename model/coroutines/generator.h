@@ -161,6 +161,7 @@ private:
     Completion<Value> after_delegation_pause(Completion<Value> outcome);
     Completion<Value> pause();
     void convert_escaped_exception();
+    void warn_of_escaping_stop();
     void finish();
     // The budgets of fibers and of the heap; false if there may be no more bodies.
     bool count_body();
@@ -194,6 +195,9 @@ private:
     friend void make_native(Generator& generator, NativeBody body);
     friend Ref<Generator> new_native_generator(std::string_view name, NativeBody body);
 };
+
+// Reports the pending exception, raised while `closed` was closed without anybody asking.
+void write_unraisable_close(const Value& closed);
 
 Ref<Generator> new_generator(Ref<Frame> frame, Value name, Value qualname);
 

@@ -6,6 +6,7 @@
 #include "model/coroutines/throw_arguments.h"
 
 #include "model/messages.h"
+#include "model/rules/generators.h"
 #include "model/values/exception_call.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -52,8 +53,11 @@ Completion<void> make_pending(const Value& type, const Value& value, const Value
                      type_of(instance)->name));
         return {};
     }
+    // The traceback is that of the arguments; what the instance had is forgotten.
     if (traceback)
         instance.as<Exception>()->traceback = Ref<Traceback>::borrow(traceback.as<Traceback>());
+    else if (!rule(Rule::ThrowWithoutTracebackKeepsIt))
+        instance.as<Exception>()->traceback = nullptr;
     world().pending = std::move(instance);
     return {};
 }

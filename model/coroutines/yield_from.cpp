@@ -289,7 +289,7 @@ Completion<void> Generator::close_delegate()
     if (method.raised()) {
         if (world().is_aborting())
             return Raised{};
-        write_unraisable(delegate);
+        write_unraisable_close(delegate);
         return {};
     }
     Value close_method = method.release();

@@ -226,6 +226,8 @@ Ref<Code> CodeCompiler::compile_module_body(const syntax::Tree& tree)
 {
     lay_out_slots(nullptr);
     m_code->first_line = 1;
+    if (!tree.body.empty() && !m_unit.profile.has(Rule::ModuleCodeStartsAtLineOne))
+        m_code->first_line = tree.body.front()->position.line;
     take_docstring(tree.body);
     m_code->body = block(tree.body);
     return m_code;

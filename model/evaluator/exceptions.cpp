@@ -103,25 +103,34 @@ Flow TryStatement::exec_final(Frame& frame, Flow flow) const
         return Flow::Raised;
     if (flow == Flow::Raised) {
         HandledScope scope(take_pending());
-        return leave_final_after_raise(frame, scope, final_body.exec(frame));
+        // Before 3.7 a throw() may replace what the body handles while the block is paused.
+        const Value raised = world().copies_exception_state ? scope.exception() : Value();
+        return leave_final_after_raise(frame, scope, raised, final_body.exec(frame));
     }
     Value result = flow == Flow::Return ? std::move(frame.return_value) : Value();
     const Flow final_flow = final_body.exec(frame);
     return leave_final(frame, flow, std::move(result), final_flow);
 }
 
-Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, Flow flow) const
+// `raised` is the exception that the block was entered with, if it may be another one than the handled.
+Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, const Value& raised,
+                                           Flow flow) const
 {
     if (flow == Flow::Paused) {
         // The paused frame holds the exception, as CPython's stack does: if it is in the traceback, it lives
         // on with all that it holds when the generator dies. In a handler CPython's stack has let go of it.
-        frame.slot(exception_slot) = scope.exception();
+        frame.slot(exception_slot) = raised ? raised : scope.exception();
         return pause_in(frame, k_in_final + static_cast<std::int64_t>(Flow::Raised), scope.pause());
     }
     if (world().abort == Abort::Dropping && frame.return_value.is_empty())
         frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
     if (flow != Flow::Next)
         return flow;
+    if (raised) {
+        scope.leave();
+        reraise(raised);
+        return Flow::Raised;
+    }
     scope.leave_raising();
     return Flow::Raised;
 }
@@ -140,10 +149,12 @@ Flow TryStatement::leave_final(Frame& frame, Flow on_its_way, Value result, Flow
 Flow TryStatement::resume_final(Frame& frame, Flow on_its_way) const
 {
     Value kept = std::move(frame.slot(kept_slot));
-    frame.slot(exception_slot) = Value();
+    Value raised = std::move(frame.slot(exception_slot));
+    if (!world().copies_exception_state)
+        raised = Value();
     if (on_its_way == Flow::Raised) {
         HandledScope scope(HandledScope::Resumed{}, std::move(kept));
-        return leave_final_after_raise(frame, scope, final_body.resume(frame));
+        return leave_final_after_raise(frame, scope, raised, final_body.resume(frame));
     }
     const Flow final_flow = final_body.resume(frame);
     return leave_final(frame, on_its_way, std::move(kept), final_flow);

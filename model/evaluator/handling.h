@@ -27,6 +27,7 @@ public:
     explicit HandledScope(Value exception) : m_place(*world().handled)
     {
         m_previous = std::exchange(m_place.exception, std::move(exception));
+        ++m_place.handlers;
         if (rule(Rule::ReraiseRestoresTraceback))
             m_previous_traceback = std::exchange(m_place.traceback, traceback_of(m_place.exception));
     }
@@ -58,6 +59,7 @@ public:
         if (m_left)
             return;
         m_left = true;
+        --m_place.handlers;
         Value done_traceback = std::exchange(m_place.traceback, std::move(m_previous_traceback));
         Value done = std::exchange(m_place.exception, std::move(m_previous));
     }

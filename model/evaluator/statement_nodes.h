@@ -245,7 +245,7 @@ struct TryStatement final : StmtNode { // exceptions.cpp
     Flow exec_final(Frame& frame, Flow flow) const;
     Flow pause_in(Frame& frame, std::int64_t part, Value kept = Value()) const;
     Flow leave_handler(Frame& frame, std::size_t index, HandledScope& scope, Flow flow) const;
-    Flow leave_final_after_raise(Frame& frame, HandledScope& scope, Flow flow) const;
+    Flow leave_final_after_raise(Frame& frame, HandledScope& scope, const Value& raised, Flow flow) const;
     Flow leave_final(Frame& frame, Flow on_its_way, Value result, Flow flow) const;
     Flow resume_final(Frame& frame, Flow on_its_way) const;
     Block body;

@@ -21,7 +21,7 @@ namespace {
 Completion<Value> iterator_for_unpacking(const Value& value)
 {
     Type* type = type_of(value);
-    if (!type->slots.iter && !type->slots.get_item)
+    if (!type->slots.iter && !type->slots.get_item && rule(Rule::UnpackErrorSaysCannotUnpack))
         return raise(types().TypeError, concat("cannot unpack non-iterable ", type->name, " object"));
     return iter(value);
 }

@@ -61,7 +61,7 @@ std::string exception_line(const Value& exception)
         return line + ": <exception str() failed>\n";
     }
     const std::string message = text.release()->text;
-    return message.empty() ? line + "\n" : concat(line, ": ", message, "\n");
+    return concat(line, ": ", message, "\n");
 }
 
 // Since 3.13 the entries of unraisable exceptions are without the marks below the source line.

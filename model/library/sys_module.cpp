@@ -190,7 +190,7 @@ Completion<Value> sys_displayhook(const CallArgs&)
     return unsupported("sys.displayhook");
 }
 
-void declare_functions(ModuleBuilder& builder, Profile profile)
+void declare_functions(ModuleBuilder& builder, Dict& names, Profile profile)
 {
     builder.function("exc_info", "", sys_exc_info)
         .function("exit", "status?, /", sys_exit)
@@ -209,7 +209,7 @@ void declare_functions(ModuleBuilder& builder, Profile profile)
         .function("is_finalizing", "", answer_false)
         .function("displayhook", "value, /", sys_displayhook)
         .function("excepthook", "exctype, value, traceback, /", sys_excepthook)
-        .function("__excepthook__", "exctype, value, traceback, /", sys_excepthook);
+        .value("__excepthook__", *names.find(intern("excepthook")));
     if (profile.at_least(7))
         builder.function("get_coroutine_origin_tracking_depth", "", sys_get_coroutine_origin_tracking_depth)
             .function("set_coroutine_origin_tracking_depth", "depth",
@@ -218,7 +218,7 @@ void declare_functions(ModuleBuilder& builder, Profile profile)
         builder.function("get_int_max_str_digits", "", sys_get_int_max_str_digits);
     if (profile.has(Rule::UnraisableHook))
         builder.function("unraisablehook", "unraisable, /", sys_unraisablehook)
-            .function("__unraisablehook__", "unraisable, /", sys_unraisablehook);
+            .value("__unraisablehook__", *names.find(intern("unraisablehook")));
     if (profile.at_least(11))
         builder.function("exception", "", sys_exception);
 }
@@ -226,7 +226,7 @@ void declare_functions(ModuleBuilder& builder, Profile profile)
 void declare_sys(Dict& names)
 {
     ModuleBuilder builder("sys", names);
-    declare_functions(builder, realm().profile);
+    declare_functions(builder, names, realm().profile);
     add_sys_constants(builder);
 }
 

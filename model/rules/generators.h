@@ -8,6 +8,15 @@
 
 // clang-format off
 #define WEFT_GENERATOR_RULES(X)                                                                              \
+    X(ExceptionStateIsAStack, 7, 99, "https://bugs.python.org/issue25612",                                   \
+      "A generator's handled exceptions lie above its caller's; before, it took over a copy of the "         \
+      "caller's at each resume and what a handler put back was the one of the resume that entered it")       \
+    X(ReturnValueHasNoContext, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                       \
+      "The StopIteration that carries a generator's return value has no __context__")                        \
+    X(ThrowWithoutTracebackKeepsIt, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                  \
+      "throw(type, instance, None) leaves the instance its traceback; before, it was forgotten")             \
+    X(UnraisableCloseNamesNoObject, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                  \
+      "An error while a generator is closed at its end is reported with a text instead of an object")        \
     X(StopIterationBecomesRuntimeError, 7, 99, "https://peps.python.org/pep-0479/",                          \
       "A StopIteration that leaves a generator's body is replaced by RuntimeError")                          \
     X(ReraiseRestoresTraceback, 6, 10, "https://docs.python.org/3/whatsnew/3.11.html",                       \

@@ -33,6 +33,10 @@
       "The compiler removes the common indentation of docstrings")                                           \
     X(ComprehensionsAreInlined, 12, 99, "https://peps.python.org/pep-0709/",                                 \
       "List, set and dict comprehensions have no frame of their own")                                        \
+    X(ModuleCodeStartsAtLineOne, 10, 99, "https://peps.python.org/pep-0626/",                                \
+      "co_firstlineno of a module is 1, not the line of its first statement")                                \
+    X(UnpackErrorSaysCannotUnpack, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                     \
+      "Unpacking what is not iterable says 'cannot unpack non-iterable'")                                    \
     X(AnnotationsAreDeferred, 14, 99, "https://peps.python.org/pep-0649/",                                   \
       "Annotations are evaluated when they are asked for")
 // clang-format on

@@ -32,6 +32,8 @@ private:
     std::optional<Trace> reference_trace(Case& result, const Program& program,
                                          const std::optional<Recording>& recording);
     void compare(Case& result, const Trace& ours, const Trace& theirs);
+    void note_other_release(Case& result, const Trace& ours, const Trace& theirs,
+                            const std::optional<Recording>& recording);
     RunOptions run_options(Profile profile) const
     {
         RunOptions options;
@@ -79,8 +81,23 @@ void Judge::judge_one(Case& result, const Program& program, const std::optional<
         return;
     }
     std::optional<Trace> theirs = reference_trace(result, program, recording);
-    if (theirs)
-        compare(result, m_engine->run(program, run_options(profile)), *theirs);
+    if (!theirs)
+        return;
+    const Trace ours = m_engine->run(program, run_options(profile));
+    compare(result, ours, *theirs);
+    if (result.verdict == Verdict::Differed && m_references[result.reference].live())
+        note_other_release(result, ours, *theirs, recording);
+}
+
+// A live release may differ from the recorded one of the same minor version: whoever reads of a difference
+// from it wants to know that the model does what was recorded.
+void Judge::note_other_release(Case& result, const Trace& ours, const Trace& theirs,
+                               const std::optional<Recording>& recording)
+{
+    std::optional<Trace> recorded = recording ? recording->find(theirs.profile) : std::nullopt;
+    if (recorded && recorded->engine.version != theirs.engine.version && !diff(ours, *recorded))
+        result.reason = "the model agrees with the recorded " + recorded->engine.version +
+                        ": these two releases of CPython differ";
 }
 
 std::optional<Trace> Judge::reference_trace(Case& result, const Program& program,
@@ -110,7 +127,8 @@ void Judge::compare(Case& result, const Trace& ours, const Trace& theirs)
 {
     result.difference = diff(ours, theirs);
     const Reference& reference = m_references[result.reference];
-    const KnownDifference* listed = m_known.find(result.entry.title(), reference.profile);
+    const KnownDifference* listed =
+        m_known.find(result.entry.title(), reference.profile, theirs.engine.version);
     if (!result.difference) {
         // Another patch release may behave as the model does: only the recorded traces judge the list.
         bool wrong = listed && !reference.live();

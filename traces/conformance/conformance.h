@@ -49,7 +49,7 @@ struct Case {
     CorpusEntry entry;
     std::size_t reference = 0; // index into Conformance::references
     Verdict verdict = Verdict::Agreed;
-    std::string reason; // Listed: the list's; Refused: the construct; Broken: the error
+    std::string reason; // Listed: the list's; Refused: the construct; Broken: the error; Differed: a note
     std::optional<Difference> difference;
 };
 

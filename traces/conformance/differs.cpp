@@ -7,8 +7,10 @@
 #include "traces/files.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace weft::traces {
 namespace {
@@ -24,39 +26,65 @@ std::string_view take_word(std::string_view& line)
     return word;
 }
 
-// "3.8" or "3.8-3.11"; nothing when it is neither.
-std::optional<std::vector<Profile>> parse_range(std::string_view text)
+// "3.8" or "3.8.2" as a minor version and a patch level; nothing when it is neither.
+std::optional<std::pair<Profile, std::optional<int>>> parse_version(std::string_view text)
 {
-    auto dash = text.find('-');
-    auto first = Profile::parse(text.substr(0, dash));
-    auto last = dash == std::string_view::npos ? first : Profile::parse(text.substr(dash + 1));
-    if (!first || !last || *last < *first)
+    auto profile = Profile::parse(text);
+    if (!profile)
         return std::nullopt;
-    std::vector<Profile> profiles;
-    for (Profile profile : k_all_profiles) {
-        if (profile >= *first && profile <= *last)
-            profiles.push_back(profile);
-    }
-    return profiles;
+    auto dot = text.find('.', text.find('.') + 1);
+    if (dot == std::string_view::npos)
+        return std::pair(*profile, std::optional<int>());
+    return std::pair(*profile, std::optional<int>(patch_level(text)));
 }
 
-std::optional<std::vector<Profile>> parse_profiles(std::string_view text)
+// "3.8", "3.8-3.11" or "3.11.0-3.11.5"; nothing when it is none of them.
+std::optional<VersionRange> parse_range(std::string_view text)
+{
+    auto dash = text.find('-');
+    auto first = parse_version(text.substr(0, dash));
+    auto last = dash == std::string_view::npos ? first : parse_version(text.substr(dash + 1));
+    if (!first || !last)
+        return std::nullopt;
+    VersionRange range{first->first, last->first, first->second.value_or(0),
+                       last->second.value_or(VersionRange::k_any_patch)};
+    if (std::pair(range.last, range.last_patch) < std::pair(range.first, range.first_patch))
+        return std::nullopt;
+    return range;
+}
+
+std::optional<std::vector<VersionRange>> parse_ranges(std::string_view text)
 {
     if (text == "all")
-        return std::vector<Profile>(k_all_profiles.begin(), k_all_profiles.end());
-    std::vector<Profile> profiles;
+        return std::vector{VersionRange{k_all_profiles.front(), k_all_profiles.back()}};
+    std::vector<VersionRange> ranges;
     while (!text.empty()) {
         auto end = std::min(text.find(','), text.size());
         auto range = parse_range(text.substr(0, end));
         if (!range)
             return std::nullopt;
-        profiles.insert(profiles.end(), range->begin(), range->end());
+        ranges.push_back(*range);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return profiles;
+    return ranges;
 }
 
 } // namespace
+
+int patch_level(std::string_view version)
+{
+    auto dot = version.find('.', version.find('.') + 1);
+    int patch = 0;
+    if (dot != std::string_view::npos)
+        std::from_chars(version.data() + dot + 1, version.data() + version.size(), patch);
+    return patch;
+}
+
+bool VersionRange::covers(Profile profile, int patch) const
+{
+    const std::pair version(profile, patch);
+    return version >= std::pair(first, first_patch) && version <= std::pair(last, last_patch);
+}
 
 Result<KnownDifferences> KnownDifferences::parse(std::string_view text, const std::string& place)
 {
@@ -69,13 +97,14 @@ Result<KnownDifferences> KnownDifferences::parse(std::string_view text, const st
         if (title.empty() || title.starts_with('#'))
             continue;
         std::string where = place + ":" + std::to_string(number);
-        auto profiles = parse_profiles(take_word(line));
-        if (!profiles || profiles->empty())
-            return Error{where, "the second word must be \"all\" or profiles such as 3.8-3.11,3.13"};
+        auto ranges = parse_ranges(take_word(line));
+        if (!ranges || ranges->empty())
+            return Error{
+                where, "the second word must be \"all\" or versions such as 3.8-3.11,3.13 or 3.11.0-3.11.5"};
         line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
         if (line.empty())
             return Error{where, "a known difference needs a reason"};
-        list.m_entries.push_back({std::string(title), *profiles, std::string(line)});
+        list.m_entries.push_back({std::string(title), *ranges, std::string(line)});
     }
     return list;
 }
@@ -91,11 +120,13 @@ Result<KnownDifferences> KnownDifferences::read(const std::string& path)
     return parse(text.value(), path);
 }
 
-const KnownDifference* KnownDifferences::find(const std::string& title, Profile profile) const
+const KnownDifference* KnownDifferences::find(const std::string& title, Profile profile,
+                                              std::string_view version) const
 {
+    const int patch = patch_level(version);
     for (const KnownDifference& entry : m_entries) {
-        bool covered =
-            std::find(entry.profiles.begin(), entry.profiles.end(), profile) != entry.profiles.end();
+        bool covered = std::any_of(entry.versions.begin(), entry.versions.end(),
+                                   [&](const VersionRange& range) { return range.covers(profile, patch); });
         if (covered && entry.title == title)
             return &entry;
     }

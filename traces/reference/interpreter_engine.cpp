@@ -222,10 +222,15 @@ Trace InterpreterEngine::run(const Program& program, const RunOptions& options)
 
     Result<RawRecord> record = this->record(program, options.level, options.budgets);
     std::string folder = m_worker ? m_worker->folder() : "";
+    // Near the recursion limit the recorder's own calls fail, and their failure is the program's.
+    const auto hit_limit = [](const RawRecord& raw) {
+        return raw.events.find("RecursionError(") != std::string::npos;
+    };
     bool traced = record.ok() && record.value().level == Level::Calls && !record.value().hung;
     if (traced && m_options.verify_tracing) {
         Result<RawRecord> plain = this->record(program, Level::Output, options.budgets);
-        bool undisturbed = plain.ok() && !plain.value().hung && plain.value().out == record.value().out &&
+        bool undisturbed = plain.ok() && !plain.value().hung && !hit_limit(record.value()) &&
+                           plain.value().out == record.value().out &&
                            plain.value().wait_status == record.value().wait_status;
         if (!undisturbed)
             record = std::move(plain);

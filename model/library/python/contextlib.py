@@ -22,7 +22,6 @@ if _version >= (3, 11):
 _closes_generator = _version >= (3, 11)
 _restores_traceback = _version >= (3, 11)
 _throws_value = _version >= (3, 12)
-_returns_false = _version < (3, 7) or _version >= (3, 9)
 
 
 def _has_methods(cls, *names):
@@ -97,7 +96,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             try:
                 next(self.gen)
             except StopIteration:
-                return False if _returns_false else None
+                return False
             else:
                 if _closes_generator:
                     try:

@@ -8,6 +8,8 @@
 #include "model/rules/language.h"
 #include "model/syntax/printer.h"
 
+#include <algorithm>
+
 namespace weft::model {
 
 FunctionNode* CodeCompiler::function_node(const syntax::Arguments& arguments, Ref<Code> code,
@@ -52,11 +54,22 @@ void CodeCompiler::add_annotation(FunctionNode& node, const std::string& name, c
     node.annotations.push_back(std::move(entry));
 }
 
+static bool has_annotations(const syntax::FunctionDef& definition)
+{
+    const syntax::Arguments& all = definition.arguments;
+    const auto annotated = [](const syntax::Argument& argument) { return argument.annotation != nullptr; };
+    return definition.returns || (all.variadic && annotated(*all.variadic)) ||
+           (all.keyword_variadic && annotated(*all.keyword_variadic)) ||
+           std::any_of(all.positional.begin(), all.positional.end(), annotated) ||
+           std::any_of(all.positional_only.begin(), all.positional_only.end(), annotated) ||
+           std::any_of(all.keyword_only.begin(), all.keyword_only.end(), annotated);
+}
+
 // The order in which CPython evaluates them: ordinary parameters before positional-only ones.
 void CodeCompiler::add_annotations(FunctionNode& node, const syntax::FunctionDef& definition)
 {
     if (m_unit.profile.has(Rule::AnnotationsAreDeferred) && !m_unit.annotations_are_text) {
-        node.code->has_deferred_annotations = true;
+        node.code->has_deferred_annotations = has_annotations(definition);
         return;
     }
     const syntax::Arguments& arguments = definition.arguments;

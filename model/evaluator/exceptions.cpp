@@ -45,8 +45,12 @@ Flow TryStatement::pause_in(Frame& frame, std::int64_t part, Value kept) const
 // `except E as name`: the name is bound for the handler only.
 Flow TryStatement::leave_handler(Frame& frame, std::size_t index, HandledScope& scope, Flow flow) const
 {
-    if (flow == Flow::Paused)
+    if (flow == Flow::Paused) {
+        // Unlike in a finally block the exception is not on CPython's stack; before 3.7 the frame holds it.
+        if (world().copies_exception_state)
+            frame.slot(exception_slot) = scope.exception();
         return pause_in(frame, static_cast<std::int64_t>(index), scope.pause());
+    }
     const Handler& handler = handlers[index];
     // A raise forgets the name before the exception stops being handled, every other exit after.
     if (flow != Flow::Raised || !handler.name)

@@ -157,6 +157,24 @@ Completion<Value> get_annotations(const Value& self)
     return function.annotations;
 }
 
+// PEP 649: the function that gives the annotations, None where there are none.
+// https://peps.python.org/pep-0649/
+Completion<Value> get_annotate(const Value& self)
+{
+    const Function& function = function_of(self);
+    if (function.annotations.is_empty() && function.code->has_deferred_annotations)
+        return unsupported("__annotate__ of a function with annotations");
+    return Value::none();
+}
+
+Completion<void> set_annotate(const Value& self, const Value& value)
+{
+    if (!value || !value.is_none())
+        return unsupported("assigning to __annotate__ of a function");
+    function_of(self).annotations = new_dict();
+    return {};
+}
+
 Completion<void> set_annotations(const Value& self, const Value& value)
 {
     if (!value || value.is_none()) {
@@ -229,7 +247,9 @@ void add_function_type(Realm& realm)
         .property("__dict__", get_function_dict, set_function_dict);
     if (realm.profile.at_least(12))
         builder.property("__type_params__", get_type_params, set_type_params);
-    builder.refuse({"__builtins__", "__annotate__"});
+    if (realm.profile.at_least(14))
+        builder.property("__annotate__", get_annotate, set_annotate);
+    builder.refuse({"__builtins__"});
     builder.finish();
 }
 

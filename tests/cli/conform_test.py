@@ -81,6 +81,22 @@ class Conform(command_line.TestCase):
         self.assertEqual(result.returncode, 1)
         self.assertIn("is listed as a known difference, but agrees", result.stdout)
 
+    def test_a_known_difference_of_other_releases_does_not_count(self):
+        self.record()
+        self.spoil()
+        self.write("corpus/differs", "first/a  %s.90-%s.99  Another release.\n" % (PROFILE, PROFILE))
+        self.assertEqual(self.conform("--no-live").returncode, 1)
+        self.write("corpus/differs", "first/a  %s.0-%s.89  These releases.\n" % (PROFILE, PROFILE))
+        self.assertEqual(self.conform("--no-live").returncode, 0)
+
+    def test_a_list_that_cannot_be_read_is_bad_input(self):
+        self.record()
+        for versions in ("3.x", "3.11-3.9", "3.11.5-3.11.2", "3.11,", "2.7"):
+            self.write("corpus/differs", "first/a  %s  A reason.\n" % versions)
+            result = self.conform("--no-live")
+            self.assertEqual(result.returncode, 3, versions)
+            self.assertIn("differs:1: the second word must be", result.stderr)
+
     def test_a_known_difference_of_no_program_is_a_failure(self):
         self.record()
         self.write("corpus/differs", "first/z  all  There is none.\n")

@@ -95,7 +95,9 @@ void Judge::note_other_release(Case& result, const Trace& ours, const Trace& the
                                const std::optional<Recording>& recording)
 {
     std::optional<Trace> recorded = recording ? recording->find(theirs.profile) : std::nullopt;
-    if (recorded && recorded->engine.version != theirs.engine.version && !diff(ours, *recorded))
+    const bool ended =
+        theirs.outcome.kind != OutcomeKind::Hung && theirs.outcome.kind != OutcomeKind::Crashed;
+    if (ended && recorded && recorded->engine.version != theirs.engine.version && !diff(ours, *recorded))
         result.reason = "the model agrees with the recorded " + recorded->engine.version +
                         ": these two releases of CPython differ";
 }

@@ -208,10 +208,13 @@ def make_suspended_on():
 
     No version before 3.14 leads from a frame to its body, so the body is looked for among all objects: first
     among the youngest, which are the program's own (see `serve`), then among those that refer to the frame.
+    In 3.14 the body is known, but says that it runs until the event is over: what it waits for lies on its
+    stack below the value that it yields, and that is the order in which the collector is told of them.
     """
     import gc
     import types
     objects, referrers, type_ = gc.get_objects, gc.get_referrers, type
+    referents, len_, frame_knows_body = gc.get_referents, len, hasattr(types.FrameType, 'f_generator')
     generator, coroutine = types.GeneratorType, types.CoroutineType
     async_generator = types.AsyncGeneratorType
     nothing = object()
@@ -230,7 +233,18 @@ def make_suspended_on():
                     return owner.ag_await
         return nothing
 
-    def suspended_on(frame):
+    def below(owner, value):
+        inside = referents(owner)
+        at = len_(inside) - 1
+        while at > 0 and inside[at] is not value:
+            at -= 1
+        if at > 1 and inside[at - 1] is value:      # the yielded value is the handled exception as well
+            at -= 1
+        return inside[at - 1] if at > 0 else None
+
+    def suspended_on(frame, value):
+        if frame_knows_body:
+            return below(frame.f_generator, value)
         delegate = search(objects(generation=0), frame)
         if delegate is nothing:
             delegate = search(referrers(frame), frame)
@@ -310,7 +324,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
         body = bodies.get(id_(frame))
         if body is None:
             return
-        body.silent = delegating(code, offset) and shown(suspended_on(frame))
+        body.silent = delegating(code, offset) and shown(suspended_on(frame, value))
         if not body.silent:
             emit('yielded', body.number, frame.f_lineno, summary(unwrap(value)))
 
@@ -367,7 +381,7 @@ def trace_by_opcodes(emit, summary, name_of, folder):
         if not since_311:
             inside = referents(frame)           # the top of the suspended stack comes last
             return inside[-1] if inside else None
-        return suspended_on(frame)
+        return suspended_on(frame, None)
 
     def first_entry(frame):
         lasti = frame.f_lasti

@@ -184,6 +184,8 @@ Flow TryStatement::resume(Frame& frame) const
     Flow flow = Flow::Next;
     {
         HandledScope scope(HandledScope::Resumed{}, std::move(frame.slot(kept_slot)));
+        if (world().copies_exception_state)
+            frame.slot(exception_slot) = Value();
         flow = leave_handler(frame, index, scope, handlers[index].body.resume(frame));
     }
     return exec_final(frame, flow);

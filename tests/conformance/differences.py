@@ -17,26 +17,26 @@ FIRST, LAST = 6, 14
 
 HEAD = """# Differences
 
-What `weft conform` compares is whether the model does what CPython did. This page lists where it does not, with
-the reason, and then where the versions of CPython differ from each other, which the model follows. It is written
-by `python3 tests/conformance/differences.py --write` from `traces/corpus/differs` and `model/rules/`; do not edit
-it by hand.
+What `weft conform` compares is whether the model does what CPython did. This page lists where it does not,
+with the reason, and then where the versions of CPython differ from each other, which the model follows. It
+is written by `python3 tests/conformance/differences.py --write` from `traces/corpus/differs` and
+`model/rules/`; do not edit it by hand.
 
 ## Where the model differs from CPython
 
-Each line is a program of the corpus (`traces/corpus/programs/`) and the versions of CPython that it concerns. A
-version with a patch level stands where the releases of one minor version differ: the model follows the recorded
-one, and other releases are met only by live comparisons. `weft conform` counts these cases apart, and fails when
-one of them no longer shows.
+Each line is a program of the corpus (`traces/corpus/programs/`) and the versions of CPython that it
+concerns. A version with a patch level stands where the releases of one minor version differ: the model
+follows the recorded one, and other releases are met only by live comparisons. `weft conform` counts these
+cases apart, and fails when one of them no longer shows.
 
 """
 
 RULES_HEAD = """
 ## Where the versions of CPython differ
 
-The model has one table of rules, in `model/rules/`. A rule holds in the versions of its column; before them and
-after them the model does what those versions do. Where a rule is a bug of CPython the text says so, and the link
-leads to the issue that tells what should happen.
+The model has one table of rules, in `model/rules/`. A rule holds in the versions of its column; before them
+and after them the model does what those versions do. Where a rule is a bug of CPython the text says so, and
+the link leads to the issue that tells what should happen.
 """
 
 RULE = re.compile(r'X\(\s*(\w+),\s*(\d+),\s*(\d+),\s*"([^"]*)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')

@@ -95,7 +95,7 @@ void ProgramRun::end_with_exception(Value exception)
     // 2. Everything else is printed.
     const bool is_syntax_error = !m_outcome.where.empty();
     m_outcome.kind = is_syntax_error ? traces::OutcomeKind::SyntaxError : traces::OutcomeKind::Raised;
-    m_outcome.type = type_of(exception)->name;
+    m_outcome.type = shown_name(exception);
     m_outcome.message =
         is_syntax_error ? m_program.error()->message : argument_summary(*exception.as<Exception>());
     const bool interrupted = is_instance_of(exception, types().KeyboardInterrupt);

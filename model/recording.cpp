@@ -31,6 +31,38 @@ const Generator* as_body(const Value& value)
     return is_body ? static_cast<const Generator*>(value.object()) : nullptr;
 }
 
+// What an awaitable of the language's own drives: its first referent, which is how the recorder finds it.
+Value driven_by(const Value& awaitable)
+{
+    struct First : Visitor {
+        Object* found = nullptr;
+    };
+    First first;
+    first.visit = [](Visitor& self, Object* object) {
+        Object*& found = static_cast<First&>(self).found;
+        found = found ? found : object;
+    };
+    awaitable.object()->traverse(first);
+    return first.found ? Value::borrow(first.found) : Value();
+}
+
+// Whether following what is waited for inwards comes to a shown body.
+bool leads_to_shown(Value waited_for)
+{
+    while (waited_for.is_object()) {
+        if (const Generator* body = as_body(waited_for)) {
+            if (is_shown(*body))
+                return true;
+            waited_for = body->waits_for();
+        } else if (waited_for.kind() == Kind::Awaitable) {
+            waited_for = driven_by(waited_for);
+        } else {
+            return false;
+        }
+    }
+    return false;
+}
+
 // The innermost shown body of the chain from `leaf` out to `root`, or null.
 const Generator* innermost_shown(const Generator& leaf, const Generator& root)
 {
@@ -93,7 +125,7 @@ void Recording::entered(const Generator& outermost, Generator& leaf, Entry how)
     if (!body || m_silent[body->number])
         return;
     if (how == Entry::Throw)
-        add(traces::Event::thrown(body->number, type_of(world().pending)->name, line_of(*body)));
+        add(traces::Event::thrown(body->number, shown_name(world().pending), line_of(*body)));
     else
         add(traces::Event::sent(body->number, line_of(*body)));
 }
@@ -104,10 +136,7 @@ void Recording::began_to_wait(const Generator& body, const Generator& root)
     const Generator* waiting = innermost_shown(body, root);
     if (!waiting)
         return;
-    const Generator* inner = as_body(body.waits_for());
-    while (inner && !is_shown(*inner))
-        inner = as_body(inner->waits_for());
-    m_silent[waiting->number] = inner != nullptr;
+    m_silent[waiting->number] = leads_to_shown(body.waits_for());
 }
 
 void Recording::yielded(const Generator& leaf, const Generator& root, const Value& value)
@@ -115,7 +144,10 @@ void Recording::yielded(const Generator& leaf, const Generator& root, const Valu
     const Generator* body = innermost_shown(leaf, root);
     if (!body)
         return;
-    m_silent[body->number] = 0;
+    // What passes through an awaitable from a shown body is that body's event.
+    m_silent[body->number] = leads_to_shown(leaf.waits_for());
+    if (m_silent[body->number])
+        return;
     add(traces::Event::yielded(body->number, summary(value), line_of(*body)));
 }
 

@@ -130,7 +130,7 @@ Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, co
         frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
     if (flow != Flow::Next)
         return flow;
-    if (raised) {
+    if (raised && raised.bits() != scope.exception().bits()) {
         scope.leave();
         reraise(raised);
         return Flow::Raised;

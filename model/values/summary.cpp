@@ -26,6 +26,12 @@ namespace {
 
 using namespace traces;
 
+// `__name__`: without the module that messages show for the types of a library.
+const std::string& plain_name(const Type& type)
+{
+    return type.is_heap ? type.name : type.qualname;
+}
+
 void append_text(std::string& out, const Value& value, std::size_t depth);
 
 void append_int(std::string& out, const Value& value)
@@ -176,7 +182,7 @@ void append_set(std::string& out, const Set& set, std::size_t depth, const Type*
 
 void append_exception(std::string& out, const Exception& exception, std::size_t depth)
 {
-    out += exception.type()->name;
+    out += plain_name(*exception.type());
     out += '(';
     if (depth == k_summary_depth)
         out += "...";
@@ -189,9 +195,9 @@ void append_exception(std::string& out, const Exception& exception, std::size_t 
 void append_other(std::string& out, const Value& value, const Type* type)
 {
     if (const Type* shown = value.try_as<Type>())
-        out += concat("<class ", shown->name, ">");
+        out += concat("<class ", plain_name(*shown), ">");
     else
-        out += concat("<", type->name, ">");
+        out += concat("<", plain_name(*type), ">");
 }
 
 void append_object(std::string& out, const Value& value, std::size_t depth)

@@ -38,6 +38,14 @@ std::string text_of(const std::string& path)
     return text.ok() ? std::move(text).value() : std::string();
 }
 
+// A crash of the interpreter is what it does with the program; one of the driver, or a time limit, is not.
+bool is_recordable(const Trace& trace)
+{
+    const Outcome& outcome = trace.outcome;
+    const bool driver_failed = outcome.kind == OutcomeKind::Crashed && !outcome.message.starts_with("signal ");
+    return !driver_failed && outcome.kind != OutcomeKind::Hung;
+}
+
 // Whether the file has changed, or why it could not be written.
 Result<bool> record_entry(const CorpusStore& store, const CorpusEntry& entry,
                           const ConformanceOptions& options, Recorders& recorders)
@@ -56,7 +64,9 @@ Result<bool> record_entry(const CorpusStore& store, const CorpusEntry& entry,
         RunOptions run_options;
         run_options.profile = engine->profile();
         run_options.budgets = options.budgets;
-        recording.add(engine->run(program.value(), run_options));
+        Trace trace = engine->run(program.value(), run_options);
+        if (is_recordable(trace))
+            recording.add(std::move(trace));
     }
     std::string before = text_of(store.recording_path(entry));
     Result<Done> written = store.write(entry, program.value(), recording);

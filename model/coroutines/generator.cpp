@@ -136,8 +136,7 @@ bool Generator::can_resume_alone() const
     const World& current = world();
     return state == GeneratorState::Suspended && m_style == Style::Statements && !m_delegate &&
            !m_delegator && !current.recording && !current.copies_exception_state &&
-           current.depth < current.recursion_limit &&
-           (!sim::stack_is_low() || sim::on_large_stack());
+           current.depth < current.recursion_limit && (!sim::stack_is_low() || sim::on_large_stack());
 }
 
 // PEP 255, next(): run to the next yield; exhaustion without a value is told without an exception.

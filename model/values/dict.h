@@ -72,7 +72,8 @@ private:
     void rebuild(std::size_t size_minimum);
 
     Entries m_entries;
-    std::vector<std::int32_t, HeapAllocator<std::int32_t>> m_index; // positions; -1 free; empty while there are few entries
+    std::vector<std::int32_t, HeapAllocator<std::int32_t>>
+        m_index; // positions; -1 free; empty while there are few entries
     static constexpr std::size_t k_capacity_min = 5;
     std::size_t m_live = 0;
     std::size_t m_capacity = k_capacity_min; // entries that fit before the next rebuild

@@ -34,7 +34,8 @@ static Completion<Value> padded(const Value& self, std::int64_t left, std::int64
     right = right < 0 ? 0 : right;
     if (left == 0 && right == 0)
         return str_part(self, 0, text->length);
-    TRY(room_for((static_cast<double>(left) + static_cast<double>(right)) * static_cast<double>(fill.size())));
+    TRY(room_for((static_cast<double>(left) + static_cast<double>(right)) *
+                 static_cast<double>(fill.size())));
     std::string out;
     while (left-- > 0)
         out += fill;

@@ -42,7 +42,8 @@ std::string text_of(const std::string& path)
 bool is_recordable(const Trace& trace)
 {
     const Outcome& outcome = trace.outcome;
-    const bool driver_failed = outcome.kind == OutcomeKind::Crashed && !outcome.message.starts_with("signal ");
+    const bool driver_failed =
+        outcome.kind == OutcomeKind::Crashed && !outcome.message.starts_with("signal ");
     return !driver_failed && outcome.kind != OutcomeKind::Hung;
 }
 

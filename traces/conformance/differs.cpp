@@ -58,15 +58,16 @@ std::optional<std::vector<VersionRange>> parse_ranges(std::string_view text)
     if (text == "all")
         return std::vector{VersionRange{k_all_profiles.front(), k_all_profiles.back()}};
     std::vector<VersionRange> ranges;
-    while (!text.empty()) {
-        auto end = std::min(text.find(','), text.size());
+    for (;;) {
+        auto end = text.find(',');
         auto range = parse_range(text.substr(0, end));
         if (!range)
             return std::nullopt;
         ranges.push_back(*range);
-        text.remove_prefix(std::min(end + 1, text.size()));
+        if (end == std::string_view::npos)
+            return ranges;
+        text.remove_prefix(end + 1);
     }
-    return ranges;
 }
 
 } // namespace

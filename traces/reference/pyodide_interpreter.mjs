@@ -112,7 +112,7 @@ def run(level, name, files, limit):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with open(target, 'wb') as stream:
             stream.write(text)
-    if any(word in text for _, text in files for word in namespace['OWN_TRACING']):
+    if any(word in text for _, text in files for word in namespace['OWN_TRACING'] + namespace['THREADS']):
         level = 'output'
     fds = [scratch(part) for part in ('out', 'err', 'events')]
     emit = namespace['make_writer'](fds[2])

@@ -37,6 +37,8 @@ BODY = GENERATOR | COROUTINE | ASYNC_GENERATOR
 
 # A program that itself uses the tracing of the interpreter must have it to itself.
 OWN_TRACING = (b'settrace', b'setprofile', b'gettrace', b'getprofile', b'monitoring')
+# A trace function sees one thread, and what several do at a time has no order.
+THREADS = (b'threading', b'_thread', b'run_in_executor', b'concurrent.futures')
 
 MAX_DEPTH, MAX_ITEMS, MAX_CHARS, MAX_INT_BITS, MAX_SET, MAX_TEXT = 3, 8, 60, 128, 64, 400
 
@@ -634,7 +636,7 @@ def receive_program(folder, traces):
             out.write(data)
         # What `except*` raises again in 3.11 cannot be told from outside.
         unclear = sys.version_info[:2] == (3, 11) and (b'except*' in data or b'except *' in data)
-        if unclear or any(word in data for word in OWN_TRACING):
+        if unclear or any(word in data for word in OWN_TRACING + THREADS):
             level = 'output'
     if not traces:
         level = 'output'

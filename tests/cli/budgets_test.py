@@ -1,6 +1,7 @@
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""Programs that ask for more than there is: each ends with the name of its budget, before the machine notices.
+"""Programs that ask for more than there is: each ends with the name of its budget, before the machine
+notices.
 
 Every program runs below a bound on addresses that stands in for a small machine.
 """
@@ -50,7 +51,8 @@ BY_AND_BY = {
     "a list of lists": "x = []\nwhile True:\n    x.append([1])",
     "a list of texts": "x = []\nwhile True:\n    x.append('x' * 100000)",
     "a list of generators": "def g():\n    yield\nx = []\nwhile True:\n    x.append(g())",
-    "a linked list": "class Node:\n    pass\nx = None\nwhile True:\n    y = Node()\n    y.next = x\n    x = y",
+    "a linked list": "class Node:\n    pass\nx = None\n"
+                     "while True:\n    y = Node()\n    y.next = x\n    x = y",
     "a text": "x = 'x'\nwhile True:\n    x += x",
     "a bytearray": "x = bytearray(b'x')\nwhile True:\n    x += x",
     "a number": "x = 1\nwhile True:\n    x = x << 100000",
@@ -70,8 +72,9 @@ class Budgets(command_line.TestCase):
         self.write("hog.py", program + "\n")
         if command_line.PROGRAM is None:
             self.skipTest("weft was not built")
-        result = subprocess.run([command_line.PROGRAM, "run", "hog.py", *options], capture_output=True, text=True,
-                                cwd=self.folder, timeout=command_line.TIMEOUT_SECONDS, preexec_fn=bound_addresses)
+        result = subprocess.run([command_line.PROGRAM, "run", "hog.py", *options], capture_output=True,
+                                text=True, cwd=self.folder, timeout=command_line.TIMEOUT_SECONDS,
+                                preexec_fn=bound_addresses)
         self.assertEqual(result.returncode, 4, result.stderr)
         self.assertIn("weft run: hog.py: " + expected, result.stderr)
         return result
@@ -80,7 +83,8 @@ class Budgets(command_line.TestCase):
         for name, (program, expected) in AT_ONCE.items():
             with self.subTest(name):
                 # Before 3.11 numbers of any length may be written out.
-                self.ends_with(program, expected, "--profile", "3.6", "--heap-bytes", "50000000", "--steps", "10000000")
+                self.ends_with(program, expected, "--profile", "3.6", "--heap-bytes", "50000000",
+                               "--steps", "10000000")
 
     def test_the_standard_budgets_end_a_hog(self):
         self.ends_with("x = []\nwhile True:\n    x.append('x' * 10**6)", HEAP + str(512 << 20))
@@ -100,20 +104,24 @@ class Budgets(command_line.TestCase):
         self.ends_with(program, HEAP)
 
     def test_what_was_freed_may_be_used_again(self):
-        self.write("frugal.py", "for i in range(100):\n    x = 'x' * 10**6\n    y = [0] * 10**5\nprint('done')\n")
+        self.write("frugal.py", "for i in range(100):\n    x = 'x' * 10**6\n    y = [0] * 10**5\n"
+                                "print('done')\n")
         result = self.weft("run", "frugal.py", "--heap-bytes", "5000000")
         self.assertEqual((result.returncode, result.stdout), (0, "done\n"), result.stderr)
 
     def test_the_heap_ends_at_the_same_step_every_time(self):
-        program = "x = []\nwhile True:\n    x.append([len(x)])\n    if len(x) % 1000 == 0:\n        print(len(x))"
+        program = "x = []\nwhile True:\n    x.append([len(x)])\n"
+                   "    if len(x) % 1000 == 0:\n        print(len(x))"
         first = self.ends_with(program, HEAP, "--heap-bytes", "30000000")
         second = self.ends_with(program, HEAP, "--heap-bytes", "30000000")
         self.assertGreater(len(first.stdout), 1000)
         self.assertEqual(first.stdout, second.stdout)
 
     def test_what_no_machine_has_is_a_memory_error(self):
-        self.write("beyond.py", "for make in (lambda: 'x' * 10**18, lambda: [0] * 2**61, lambda: bytes(10**18)):\n"
-                                "    try:\n        make()\n    except MemoryError as error:\n        print(repr(error))\n")
+        self.write("beyond.py", "for make in (lambda: 'x' * 10**18, lambda: [0] * 2**61, "
+                                "lambda: bytes(10**18)):\n"
+                                "    try:\n        make()\n"
+                                "    except MemoryError as error:\n        print(repr(error))\n")
         result = self.weft("run", "beyond.py")
         self.assertEqual((result.returncode, result.stdout), (0, "MemoryError()\n" * 3), result.stderr)
 

@@ -110,8 +110,8 @@ class Budgets(command_line.TestCase):
         self.assertEqual((result.returncode, result.stdout), (0, "done\n"), result.stderr)
 
     def test_the_heap_ends_at_the_same_step_every_time(self):
-        program = "x = []\nwhile True:\n    x.append([len(x)])\n"
-                   "    if len(x) % 1000 == 0:\n        print(len(x))"
+        program = ("x = []\nwhile True:\n    x.append([len(x)])\n"
+                   "    if len(x) % 1000 == 0:\n        print(len(x))")
         first = self.ends_with(program, HEAP, "--heap-bytes", "30000000")
         second = self.ends_with(program, HEAP, "--heap-bytes", "30000000")
         self.assertGreater(len(first.stdout), 1000)

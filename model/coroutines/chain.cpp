@@ -132,10 +132,16 @@ Completion<Value> Generator::resume_alone(const Value& value, bool& returned)
     m_resume_kind = ResumeKind::Send;
     m_message = value;
     state = GeneratorState::Running;
+    flags |= k_flag_has_finalizer;
     go_on_with_statements();
+    returned = m_pause_kind == PauseKind::Returned;
+    if (returned)
+        finish();
     current.frame = caller_frame;
     current.handled = caller_handled;
     current.depth = caller_depth;
+    if (returned)
+        return std::move(m_message);
     if (m_pause_kind == PauseKind::Yielded && !m_delegate) [[likely]] {
         state = GeneratorState::Suspended;
         return std::move(m_message);

@@ -130,11 +130,12 @@ void write_unraisable_close(const Value& closed)
     write_unraisable(Value(), concat("Exception ignored while closing generator ", text.release()->text));
 }
 
-// Suspended in a body that needs no stack, outside any chain, and nothing stands in the way of resuming it.
+// Suspended or not started, in a body that needs no stack, outside any chain, and nothing stands in the way of
+// resuming it.
 bool Generator::can_resume_alone() const
 {
     const World& current = world();
-    return state == GeneratorState::Suspended && m_style == Style::Statements && !m_delegate &&
+    return state <= GeneratorState::Suspended && m_style == Style::Statements && !m_delegate &&
            !m_delegator && !current.recording && !current.copies_exception_state &&
            current.depth < current.recursion_limit && (!sim::stack_is_low() || sim::on_large_stack());
 }
@@ -158,7 +159,8 @@ Completion<Value> Generator::next()
 Completion<Value> Generator::send(const Value& value)
 {
     bool returned = false;
-    Value result = TRY(can_resume_alone() ? resume_alone(value, returned) : send_checked(value, returned));
+    const bool is_alone = can_resume_alone() && (state == GeneratorState::Suspended || value.is_none());
+    Value result = TRY(is_alone ? resume_alone(value, returned) : send_checked(value, returned));
     return returned ? Completion<Value>(raise_return_value(result)) : result;
 }
 

@@ -114,7 +114,8 @@ Completion<Value> eval_call(Frame& frame, const CallNode& node)
 }
 
 // The method of `self`; `unbound` where it must be given self in front.
-Completion<Value> method_of(const Value& self, const MethodCallNode& node, bool& unbound)
+Completion<Value> method_of(const Value& self, const MethodCallNode& node, std::size_t capacity,
+                            bool& unbound)
 {
     const Type* type = type_of_any(self);
     if (node.known_type == type) [[likely]] {
@@ -126,6 +127,12 @@ Completion<Value> method_of(const Value& self, const MethodCallNode& node, bool&
     if (unbound && !type->is_heap && !has_dict && method.kind() == Kind::NativeFunction) {
         node.known_type = type;
         node.known_method = type->lookup(node.name);
+        const NativeFunction& native = *method.as<NativeFunction>();
+        const Signature* signature = native.signature;
+        const bool is_direct = signature && native.owner == type && native.self.is_empty() &&
+                               !native.is_static && fits(*signature, node.arguments.size(), capacity - 1);
+        node.known_function = is_direct ? native.function : nullptr;
+        node.known_slots = is_direct ? signature->positional + 1 : 0;
     }
     return method;
 }
@@ -137,9 +144,15 @@ Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
     Arguments values(count + 1);
     values[0] = TRY(evaluate(node.object, frame));
     frame.position = node.attribute;
+    if (node.known_function && node.known_type == type_of_any(values[0])) [[likely]] {
+        for (std::size_t i = 0; i < count; ++i)
+            values[i + 1] = TRY(evaluate(node.arguments[i], frame));
+        frame.position = &node;
+        return node.known_function({values.data(), node.known_slots, nullptr, 0});
+    }
     // 1. A function found on the class, with nothing in the instance before it, is called with self in front.
     bool unbound = false;
-    Value callee = TRY(method_of(values[0], node, unbound));
+    Value callee = TRY(method_of(values[0], node, values.capacity(), unbound));
     // 2. Then the arguments are evaluated.
     for (std::size_t i = 0; i < count; ++i)
         values[i + 1] = TRY(evaluate(node.arguments[i], frame));

@@ -184,6 +184,8 @@ struct MethodCallNode final : ExprNode {
     // The builtin type that was met last, and its method, which no program can change.
     mutable const Type* known_type = nullptr;
     mutable const Value* known_method = nullptr;
+    mutable NativeFn known_function = nullptr; // if the arguments are its parameters just as they stand
+    mutable std::size_t known_slots = 0;       // how many values it takes, self included
 };
 // Everything else: stars and keywords.
 struct GeneralCallNode final : ExprNode {

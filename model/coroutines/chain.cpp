@@ -132,7 +132,10 @@ Completion<Value> Generator::resume_alone(const Value& value, bool& returned)
     m_resume_kind = ResumeKind::Send;
     m_message = value;
     state = GeneratorState::Running;
-    flags |= k_flag_has_finalizer;
+    if (!m_has_started) {
+        flags |= k_flag_has_finalizer;
+        CHECK(count_body());
+    }
     go_on_with_statements();
     returned = m_pause_kind == PauseKind::Returned;
     if (returned)

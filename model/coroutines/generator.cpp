@@ -135,7 +135,8 @@ void write_unraisable_close(const Value& closed)
 bool Generator::can_resume_alone() const
 {
     const World& current = world();
-    return state <= GeneratorState::Suspended && m_style == Style::Statements && !m_delegate &&
+    const bool may_start = state == GeneratorState::Created && current.bodies < current.limits.fibers;
+    return (state == GeneratorState::Suspended || may_start) && m_style == Style::Statements && !m_delegate &&
            !m_delegator && !current.recording && !current.copies_exception_state &&
            current.depth < current.recursion_limit && (!sim::stack_is_low() || sim::on_large_stack());
 }

@@ -130,8 +130,8 @@ void write_unraisable_close(const Value& closed)
     write_unraisable(Value(), concat("Exception ignored while closing generator ", text.release()->text));
 }
 
-// Suspended or not started, in a body that needs no stack, outside any chain, and nothing stands in the way of
-// resuming it.
+// Suspended or not started, in a body that needs no stack, outside any chain, and nothing stands in the way
+// of resuming it.
 bool Generator::can_resume_alone() const
 {
     const World& current = world();

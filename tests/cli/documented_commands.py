@@ -4,7 +4,8 @@
 
 A fenced block marked `console` is a session: a line `$ COMMAND`, then the output of that command, errors
 included. A line `...` of the output stands for any number of lines. Commands run in the root of the project
-with weft in the PATH. `python3 tests/cli/documented_commands.py --write` puts the real output in.
+with weft in the PATH. A `python` block below a link to a file that ends in a colon is that file.
+`python3 tests/cli/documented_commands.py --write` puts the real output in.
 """
 
 import os
@@ -15,6 +16,7 @@ import sys
 import command_line
 
 SESSION = re.compile(r"(?ms)^```console\n(.*?)^```$")
+QUOTED_FILE = re.compile(r"(?ms)^\[[^\]\n]+\]\((?P<path>[^)\n]+\.py)\):\n\n```python\n(?P<text>.*?)^```$")
 SKIPPED = 77
 
 
@@ -56,6 +58,16 @@ def check(path, root, program):
             if not agrees(shown, real):
                 wrong += 1
                 print(f"{os.path.relpath(path, root)}: $ {command}\n--- shown\n{shown}--- real\n{real}")
+    return wrong + check_quoted_files(path, root, text)
+
+
+def check_quoted_files(path, root, text):
+    wrong = 0
+    for quoted in QUOTED_FILE.finditer(text):
+        with open(os.path.join(os.path.dirname(path), quoted["path"]), encoding="utf-8") as stream:
+            if stream.read() != quoted["text"]:
+                wrong += 1
+                print(f"{os.path.relpath(path, root)}: {quoted['path']} is not what is shown")
     return wrong
 
 

@@ -9,7 +9,7 @@ the corpus and recorded traces are data: their style is part of what they test, 
 import os
 import subprocess
 
-DATA_FOLDERS = ("traces/corpus/", "tests/programs/", "tests/regress/", "tests/data/")
+DATA_FOLDERS = ("docs/examples/", "traces/corpus/", "tests/programs/", "tests/regress/", "tests/data/")
 CODE_SUFFIXES = (".cpp", ".h", ".py", ".cmake", ".sh", ".in")
 CODE_NAMES = ("CMakeLists.txt", "check", "demo", "run")
 

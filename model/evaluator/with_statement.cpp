@@ -78,7 +78,8 @@ Completion<ContextMethods> context_methods(const Value& manager, ContextProtocol
     const bool is_async = protocol == ContextProtocol::Async;
     Str* const enter_name = is_async ? names().dunder_aenter : names().dunder_enter;
     Str* const exit_name = is_async ? names().dunder_aexit : names().dunder_exit;
-    const bool exit_first = rule(Rule::WithLooksUpExitFirst);
+    const bool exit_first =
+        rule(Rule::WithLooksUpExitFirst) || (is_async && rule(Rule::AsyncWithLooksUpExitFirst));
     ContextMethods methods;
     for (const bool wants_exit : {exit_first, !exit_first}) {
         Value& place = wants_exit ? methods.exit : methods.enter;

@@ -27,7 +27,7 @@
 namespace weft::traces {
 namespace {
 
-constexpr auto k_start_limit = std::chrono::seconds(30);
+constexpr auto k_start_limit = std::chrono::seconds(120);
 constexpr std::size_t k_line_bytes = 256;         // longest line of the protocol
 constexpr std::uint64_t k_file_bytes = 65u << 20; // EVENTS_MAX of recorder.py, and a little more
 constexpr int k_event_fd = 202, k_out_fd = 203, k_err_fd = 204; // as in recorder.py

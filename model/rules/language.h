@@ -24,8 +24,9 @@
     X(WithLooksUpExitFirst, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                          \
       "`with` looks __exit__ up before __enter__; the error names the method, and the other statement "      \
       "where that would work")                                                                               \
-    X(AsyncWithLooksUpExitFirst, 6, 8, "https://docs.python.org/3/reference/compound_stmts.html#async-with",  \
-      "`async with` looks __aexit__ up before __aenter__, so an object that has neither lacks __aexit__")     \
+    X(AsyncWithLooksUpExitFirst, 6, 8,                                                                       \
+      "https://docs.python.org/3/reference/compound_stmts.html#async-with",                                  \
+      "`async with` looks __aexit__ up before __aenter__, so an object with neither lacks __aexit__")        \
     X(WithProtocolTypeError, 11, 99, "https://github.com/python/cpython/issues/57587",                       \
       "An object without __enter__ or __exit__ in a with statement gives TypeError, before "                 \
       "AttributeError")                                                                                      \

@@ -27,6 +27,7 @@ public:
     const Entry& top() const { return m_entries.front(); }
     const std::vector<Entry>& entries() const { return m_entries; }
 
+    void clear() { m_entries.clear(); }
     void push(Entry entry)
     {
         m_entries.push_back(std::move(entry));

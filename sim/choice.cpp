@@ -1,12 +1,9 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Asking the strategy, checking its answer, keeping it.
+// A choice point as a report shows it.
 
 #include "sim/choice.h"
-
-#include "sim/check.h"
-#include "sim/strategy.h"
 
 namespace weft::sim {
 
@@ -27,24 +24,6 @@ std::string ChoicePoint::describe_options() const
     if (options > k_listed_options)
         text += ", and " + std::to_string(options - k_listed_options) + " more";
     return text;
-}
-
-std::optional<std::size_t> Chooser::choose(const ChoicePoint& point)
-{
-    CHECK(point.options > 0);
-    if (failed())
-        return std::nullopt;
-    if (point.options == 1)
-        return 0;
-    std::optional<std::size_t> chosen = m_strategy.choose(point);
-    if (!chosen) {
-        m_failure = m_strategy.failure();
-        CHECK(!m_failure.empty());
-        return std::nullopt;
-    }
-    CHECK(*chosen < point.options);
-    m_taken.append({point.kind, std::string(point.label), point.options, *chosen});
-    return chosen;
 }
 
 } // namespace weft::sim

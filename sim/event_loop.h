@@ -15,7 +15,7 @@
 
 #include "sim/binary_heap.h"
 #include "sim/budget.h"
-#include "sim/choice.h"
+#include "sim/chooser.h"
 #include "sim/clock.h"
 
 #include <cstdint>

@@ -31,6 +31,7 @@ struct Choice {
     std::string label;
     std::size_t options;
     std::size_t chosen;
+    std::string option = {}; // the name of the chosen option, if it was kept
 
     bool operator==(const Choice&) const = default;
 };

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "sim/budget.h"
-#include "sim/choice.h"
+#include "sim/chooser.h"
 #include "sim/fiber.h"
 
 #include <functional>

@@ -14,7 +14,7 @@
 #include "model/values/dict.h"
 #include "model/values/value.h"
 #include "model/world.h"
-#include "sim/choice.h"
+#include "sim/chooser.h"
 
 namespace weft::model {
 

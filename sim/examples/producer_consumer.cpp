@@ -7,6 +7,8 @@
 // Build it against an installed weft: cmake -S sim/examples -B build/example && cmake --build build/example
 
 #include "sim/simulation.h"
+#include "sim/strategies/random.h"
+#include "sim/strategies/replay.h"
 
 #include <cstdlib>
 #include <iostream>

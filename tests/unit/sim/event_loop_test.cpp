@@ -5,7 +5,8 @@
 
 #include "sim/event_loop.h"
 
-#include "sim/strategy.h"
+#include "sim/strategies/fifo.h"
+#include "sim/strategies/replay.h"
 
 #include <gtest/gtest.h>
 #include <stdexcept>

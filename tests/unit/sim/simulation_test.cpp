@@ -4,6 +4,9 @@
 // Whole simulations: tasks, channels, each outcome, and repetition by seed and by schedule.
 
 #include "sim/simulation.h"
+#include "sim/strategies/fifo.h"
+#include "sim/strategies/random.h"
+#include "sim/strategies/replay.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -3,7 +3,10 @@
 
 // Strategies and the chooser, with the exact words of a replay that cannot go on.
 
-#include "sim/strategy.h"
+#include "sim/chooser.h"
+#include "sim/strategies/fifo.h"
+#include "sim/strategies/random.h"
+#include "sim/strategies/replay.h"
 
 #include <array>
 #include <gtest/gtest.h>

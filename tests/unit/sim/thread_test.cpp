@@ -5,7 +5,9 @@
 
 #include "sim/thread.h"
 
-#include "sim/strategy.h"
+#include "sim/strategies/fifo.h"
+#include "sim/strategies/random.h"
+#include "sim/strategies/replay.h"
 
 #include <gtest/gtest.h>
 #include <stdexcept>

@@ -27,6 +27,11 @@ public:
         item_yielded = true;
         return yield_(std::move(value));
     }
+    void leave_async_item(Value value) // the same in a body without a stack
+    {
+        item_yielded = true;
+        leave_item(std::move(value));
+    }
     // The hooks of sys.set_asyncgen_hooks, at the first use of the object.
     Completion<void> init_hooks();
 
@@ -78,6 +83,9 @@ bool call_finalizer_hook(AsyncGenerator& generator);
 // GET_AITER and GET_ANEXT of `async for`; the second awaits, and gives Value::exhausted() at the end.
 Completion<Value> async_iter(const Value& iterable);
 Completion<Value> async_next(Generator& body, const Value& iterator);
+// The two halves of it: what is to be driven for the next item, and what its outcome means.
+Completion<Value> async_next_driven(const Value& iterator);
+Completion<Value> async_next_outcome(Completion<Value> outcome);
 
 // The builtin anext() with a default.
 Ref<Container> new_anext_awaitable(Value awaitable, Value default_value);

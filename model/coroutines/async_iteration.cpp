@@ -68,32 +68,40 @@ Completion<Value> async_iter(const Value& iterable)
     return await_iterator(*body, iterable, iterator);
 }
 
-// CPython's GET_ANEXT with the await behind it. StopAsyncIteration from either ends the loop.
+// CPython's GET_ANEXT: the iterator that is driven for the next item.
 // https://docs.python.org/3/reference/datamodel.html#object.__anext__
-Completion<Value> async_next(Generator& body, const Value& iterator)
+Completion<Value> async_next_driven(const Value& iterator)
 {
     const auto method = type_of(iterator)->slots.async_next;
     if (!method)
         return raise(types().TypeError, concat("'async for' requires an iterator with __anext__ method, got ",
                                                type_of(iterator)->name));
-    Completion<Value> answer = method(iterator);
-    if (!answer.raised()) {
-        Value awaitable = answer.release();
-        Completion<Value> driven = awaitable_iterator(awaitable);
-        if (driven.raised()) {
-            if (world().is_aborting())
-                return Raised{};
-            return raise_type_error_from_pending(
-                concat("'async for' received an invalid object from __anext__: ", type_of(awaitable)->name));
-        }
-        awaitable = Value();
-        answer = body.delegate_to(driven.release());
-    }
-    if (answer.raised() && !world().is_aborting() && pending_matches(types().StopAsyncIteration)) {
-        Value end = take_pending();
-        return Value::exhausted();
-    }
-    return answer;
+    Value awaitable = TRY(method(iterator));
+    Completion<Value> driven = awaitable_iterator(awaitable);
+    if (driven.raised() && !world().is_aborting())
+        return raise_type_error_from_pending(
+            concat("'async for' received an invalid object from __anext__: ", type_of(awaitable)->name));
+    return driven;
+}
+
+// StopAsyncIteration, wherever in it, ends the loop.
+// https://docs.python.org/3/reference/compound_stmts.html#the-async-for-statement
+Completion<Value> async_next_outcome(Completion<Value> outcome)
+{
+    if (!outcome.raised() || world().is_aborting() || !pending_matches(types().StopAsyncIteration))
+        return outcome;
+    Value end = take_pending();
+    return Value::exhausted();
+}
+
+// Both, with the await between them.
+// https://docs.python.org/3/reference/datamodel.html#object.__anext__
+Completion<Value> async_next(Generator& body, const Value& iterator)
+{
+    Completion<Value> outcome = async_next_driven(iterator);
+    if (!outcome.raised())
+        outcome = body.delegate_to(outcome.release());
+    return async_next_outcome(outcome);
 }
 
 } // namespace weft::model

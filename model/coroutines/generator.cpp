@@ -282,7 +282,9 @@ Completion<Value> Generator::close()
         raise(types().GeneratorExit);
     // 3. The body gets the exception at its yield.
     bool returned = false;
+    is_dropped = !m_delegate && rule(Rule::CloseDropsUnprotectedFrame);
     Completion<Value> outcome = resume_with_pending(returned);
+    is_dropped = false;
     // 4. A return is the end, with a value that newer versions hand out.
     if (returned) {
         Value value = outcome.release();

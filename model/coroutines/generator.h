@@ -107,6 +107,7 @@ public:
         return true;
     }
     Completion<Value> begin_delegation(Value iterable);
+    Completion<Value> begin_waiting(Value iterator); // for what is an iterator already
     Completion<Value> go_on_delegating();
 
     bool is_running() const;
@@ -126,6 +127,7 @@ public:
     GeneratorState state = GeneratorState::Created;
     HandledException handled; // the exception that the body itself is handling
     std::uint32_t number = 0; // in traces; 0 until it starts
+    bool is_dropped = false;  // close() would drop the frame: Rule::CloseDropsUnprotectedFrame
     Value native_state;       // what a native body wants the collector to see
 
 private:

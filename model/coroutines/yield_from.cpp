@@ -168,6 +168,11 @@ Completion<Value> Generator::delegate_to_iterator(Value iterator)
 Completion<Value> Generator::begin_delegation(Value iterable)
 {
     Value iterator = TRY(iterator_to_delegate_to(std::move(iterable)));
+    return begin_waiting(std::move(iterator));
+}
+
+Completion<Value> Generator::begin_waiting(Value iterator)
+{
     if (!as_generator(iterator))
         return advance_delegate(std::move(iterator), Value::none());
     if (world().is_aborting())

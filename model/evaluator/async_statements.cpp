@@ -14,6 +14,42 @@
 
 namespace weft::model {
 
+namespace {
+
+// A pause at an await: on the fiber, or by leaving the statement. The empty value: it is left.
+Completion<Value> wait_in(Frame& frame, Value iterator)
+{
+    if (frame.code->is_stackless)
+        return frame.generator->begin_waiting(std::move(iterator));
+    return frame.generator->delegate_to(std::move(iterator));
+}
+
+// Where a loop was left by a pause.
+constexpr std::int64_t k_in_body = 0;
+constexpr std::int64_t k_in_else = 1;
+constexpr std::int64_t k_at_item = 2;
+
+// Where an `async with` was left: in its body, at one of the awaits, or, from k_leaving on, at the await of
+// __aexit__() after the body ended with that flow.
+constexpr std::int64_t k_inside = -1;
+constexpr std::int64_t k_entering = -2;
+constexpr std::int64_t k_leaving = -16;
+
+} // namespace
+
+// The next item is asked for and awaited. The empty value: the body pauses.
+// https://docs.python.org/3/reference/datamodel.html#object.__anext__
+Completion<Value> AsyncForStatement::ask(Frame& frame) const
+{
+    frame.position = iterable;
+    Value iterator = frame.slot(iterator_slot);
+    Completion<Value> outcome = async_next_driven(iterator);
+    iterator = Value();
+    if (!outcome.raised())
+        outcome = wait_in(frame, outcome.release());
+    return async_next_outcome(outcome);
+}
+
 // https://docs.python.org/3/reference/compound_stmts.html#the-async-for-statement
 Flow AsyncForStatement::exec(Frame& frame) const
 {
@@ -29,20 +65,25 @@ Flow AsyncForStatement::exec(Frame& frame) const
             return frame.raised();
         frame.slot(iterator_slot) = iterator.release();
     }
-    for (;;) {
+    return loop(frame, ask(frame));
+}
+
+Flow AsyncForStatement::loop(Frame& frame, Completion<Value> outcome) const
+{
+    for (;; outcome = ask(frame)) {
         // 2. The next item is awaited; StopAsyncIteration from there ends the loop.
-        frame.position = iterable;
-        Value iterator = frame.slot(iterator_slot);
-        Completion<Value> outcome = async_next(*frame.generator, iterator);
-        iterator = Value();
         if (outcome.raised()) {
             const Flow flow = frame.raised();
             frame.slot(iterator_slot) = Value();
             return flow;
         }
         Value item = outcome.release();
+        if (item.is_empty()) {
+            frame.slot(part_slot) = Value::small(k_at_item);
+            return Flow::Paused;
+        }
         if (item.is_exhausted())
-            break;
+            return exec_else(frame);
         // 3. It is assigned, and the body runs.
         if (target->assign(frame, std::move(item)).raised()) {
             const Flow flow = frame.raised();
@@ -50,18 +91,53 @@ Flow AsyncForStatement::exec(Frame& frame) const
             return flow;
         }
         const Flow flow = body.exec(frame);
-        if (flow == Flow::Next || flow == Flow::Continue)
-            continue;
-        frame.slot(iterator_slot) = Value();
-        return flow == Flow::Break ? Flow::Next : flow;
+        if (flow != Flow::Next && flow != Flow::Continue)
+            return leave(frame, flow);
+    }
+}
+
+Flow AsyncForStatement::leave(Frame& frame, Flow flow) const
+{
+    if (flow == Flow::Paused) {
+        frame.slot(part_slot) = Value::small(k_in_body);
+        return flow;
     }
     frame.slot(iterator_slot) = Value();
-    return or_else.exec(frame);
+    return flow == Flow::Break ? Flow::Next : flow;
+}
+
+Flow AsyncForStatement::exec_else(Frame& frame) const
+{
+    frame.slot(iterator_slot) = Value();
+    const Flow flow = or_else.exec(frame);
+    if (flow == Flow::Paused)
+        frame.slot(part_slot) = Value::small(k_in_else);
+    return flow;
+}
+
+Flow AsyncForStatement::resume(Frame& frame) const
+{
+    const std::int64_t part = frame.slot(part_slot).small_value();
+    if (part == k_in_else)
+        return or_else.resume(frame);
+    if (part == k_at_item)
+        return loop(frame, async_next_outcome(frame.generator->go_on_delegating()));
+    const Flow flow = body.resume(frame);
+    if (flow == Flow::Next || flow == Flow::Continue)
+        return loop(frame, ask(frame));
+    return leave(frame, flow);
+}
+
+Flow AsyncWithStatement::pause_in(Frame& frame, std::int64_t part, Value kept) const
+{
+    frame.slot(part_slot) = Value::small(part);
+    frame.slot(kept_slot) = std::move(kept);
+    return Flow::Paused;
 }
 
 // The manager, its two methods (looked up on the type), and `await __aenter__()`.
 // https://docs.python.org/3/reference/compound_stmts.html#the-async-with-statement
-Completion<void> AsyncWithStatement::enter(Frame& frame) const
+Completion<Value> AsyncWithStatement::enter(Frame& frame) const
 {
     Value manager = TRY(context->eval(frame));
     frame.position = context;
@@ -70,24 +146,46 @@ Completion<void> AsyncWithStatement::enter(Frame& frame) const
     Value awaitable = TRY(call(methods.enter));
     methods.enter = Value();
     frame.slot(exit_slot) = std::move(methods.exit);
-    Completion<Value> outcome = await_in(*frame.generator, awaitable, AwaitPlace::AsyncEnter);
-    if (outcome.raised()) {
-        frame.slot(exit_slot) = Value();
-        return Raised{};
-    }
-    frame.return_value = outcome.release();
-    return {};
+    Value iterator = TRY(awaited_iterator(awaitable, AwaitPlace::AsyncEnter));
+    awaitable = Value();
+    return wait_in(frame, std::move(iterator));
 }
 
 Flow AsyncWithStatement::exec(Frame& frame) const
 {
-    if (enter(frame).raised())
+    return entered(frame, enter(frame));
+}
+
+// What `await __aenter__()` gave is assigned, and the body runs.
+Flow AsyncWithStatement::entered(Frame& frame, Completion<Value> outcome) const
+{
+    if (outcome.raised()) {
+        frame.slot(exit_slot) = Value();
         return frame.raised();
-    Value entered = std::move(frame.return_value);
-    if (target && target->assign(frame, std::move(entered)).raised())
+    }
+    Value value = outcome.release();
+    if (value.is_empty())
+        return pause_in(frame, k_entering);
+    if (target && target->assign(frame, std::move(value)).raised())
         return leave(frame, frame.raised());
-    entered = Value();
+    value = Value();
     return leave(frame, body.exec(frame));
+}
+
+Flow AsyncWithStatement::resume(Frame& frame) const
+{
+    const std::int64_t part = frame.slot(part_slot).small_value();
+    if (part == k_entering)
+        return entered(frame, frame.generator->go_on_delegating());
+    if (part == k_inside)
+        return leave(frame, body.resume(frame));
+    const auto flow = static_cast<Flow>(part - k_leaving);
+    Value kept = std::move(frame.slot(kept_slot));
+    if (flow != Flow::Raised)
+        return left(frame, flow, std::move(kept), frame.generator->go_on_delegating());
+    frame.slot(exception_slot) = Value();
+    HandledScope scope(HandledScope::Resumed{}, std::move(kept));
+    return left_with_exception(frame, scope, frame.generator->go_on_delegating());
 }
 
 // `await __aexit__(...)`; a true answer swallows the exception.
@@ -105,11 +203,23 @@ Flow AsyncWithStatement::leave_with_exception(Frame& frame) const
     }
     if (!outcome.raised()) {
         Value awaitable = outcome.release();
-        outcome = await_in(*frame.generator, awaitable, AwaitPlace::AsyncExit);
+        outcome = awaited_iterator(awaitable, AwaitPlace::AsyncExit);
     }
+    if (!outcome.raised())
+        outcome = wait_in(frame, outcome.release());
+    return left_with_exception(frame, scope, outcome);
+}
+
+Flow AsyncWithStatement::left_with_exception(Frame& frame, HandledScope& scope,
+                                             Completion<Value> outcome) const
+{
     Completion<bool> swallowed = Raised{};
     if (!outcome.raised()) {
         Value answer = outcome.release();
+        if (answer.is_empty()) {
+            frame.slot(exception_slot) = scope.exception();
+            return pause_in(frame, k_leaving + static_cast<std::int64_t>(Flow::Raised), scope.pause());
+        }
         swallowed = truth(answer);
     }
     if (swallowed.raised()) {
@@ -128,6 +238,8 @@ Flow AsyncWithStatement::leave_with_exception(Frame& frame) const
 
 Flow AsyncWithStatement::leave(Frame& frame, Flow flow) const
 {
+    if (flow == Flow::Paused)
+        return pause_in(frame, k_inside);
     if (world().is_aborting()) {
         frame.slot(exit_slot) = Value();
         return Flow::Raised;
@@ -141,11 +253,21 @@ Flow AsyncWithStatement::leave(Frame& frame, Flow flow) const
     exit = Value();
     if (!outcome.raised()) {
         Value awaitable = outcome.release();
-        outcome = await_in(*frame.generator, awaitable, AwaitPlace::AsyncExit);
+        outcome = awaited_iterator(awaitable, AwaitPlace::AsyncExit);
     }
+    if (!outcome.raised())
+        outcome = wait_in(frame, outcome.release());
+    return left(frame, flow, std::move(result), outcome);
+}
+
+// `await __aexit__(None, None, None)` is over: the statement ends as its body did.
+Flow AsyncWithStatement::left(Frame& frame, Flow flow, Value result, Completion<Value> outcome) const
+{
     if (outcome.raised())
         return frame.raised();
     Value ignored = outcome.release();
+    if (ignored.is_empty())
+        return pause_in(frame, k_leaving + static_cast<std::int64_t>(flow), std::move(result));
     if (flow == Flow::Return)
         frame.return_value = std::move(result);
     return flow;

@@ -7,6 +7,7 @@
 #include "model/evaluator/block.h"
 #include "model/evaluator/call_errors.h"
 #include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/hoisted_nodes.h"
 #include "model/evaluator/method_lookup.h"
 #include "model/values/dict.h"
 #include "model/values/instance.h"
@@ -163,6 +164,21 @@ Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
     return call_positional(callee, values.data() + 1, count, values.capacity() - 1);
 }
 
+template <typename Arguments>
+Completion<Value> eval_kept_method_call(Frame& frame, const KeptMethodCallNode& node)
+{
+    const std::size_t count = node.arguments.size();
+    Arguments values(count + 1);
+    const Value callee = std::move(frame.slot(node.callee_slot));
+    values[0] = std::move(frame.slot(node.self_slot));
+    for (std::size_t i = 0; i < count; ++i)
+        values[i + 1] = TRY(evaluate(node.arguments[i], frame));
+    frame.position = &node;
+    if (values[0])
+        return call_positional(callee, values.data(), count + 1, values.capacity());
+    return call_positional(callee, values.data() + 1, count, values.capacity() - 1);
+}
+
 } // namespace
 
 Completion<Value> CallNode::eval(Frame& frame) const
@@ -182,9 +198,29 @@ Completion<Value> MethodCallNode::eval(Frame& frame) const
                                 : eval_method_call<ArgumentArray>(frame, *this);
 }
 
+// https://docs.python.org/3/reference/datamodel.html#instance-methods
+Completion<Value> KeptMethodCallNode::eval(Frame& frame) const
+{
+    const std::size_t count = arguments.size() + 1;
+    return count <= k_few       ? eval_kept_method_call<FewArguments<k_few>>(frame, *this)
+           : count <= k_several ? eval_kept_method_call<FewArguments<k_several>>(frame, *this)
+                                : eval_kept_method_call<ArgumentArray>(frame, *this);
+}
+
 namespace {
 
 struct GatheredArguments {
+    GatheredArguments() = default;
+    GatheredArguments(const GatheredArguments&) = delete;
+    GatheredArguments& operator=(const GatheredArguments&) = delete;
+    // The last dies first, as on CPython's stack.
+    ~GatheredArguments()
+    {
+        while (!keyword_values.empty())
+            keyword_values.pop_back();
+        while (!values.empty())
+            values.pop_back();
+    }
     std::vector<Value> values; // positional, then keyword values
     std::size_t positional = 0;
     std::vector<Str*> keyword_names;

@@ -180,8 +180,12 @@ Ref<Code> CodeCompiler::compile_function_body(const syntax::Arguments& arguments
     prepare_function(arguments);
     take_docstring(body);
     m_code->first_line = m_scope.node ? m_scope.node->position.line : 1;
+    if (m_code->body_kind != BodyKind::Plain)
+        for (const syntax::Statement* statement : body)
+            find_pauses(*statement);
     m_code->body = block(body);
-    m_code->is_stackless = m_code->body_kind == BodyKind::Generator && m_other_pauses == 0;
+    place_temporaries();
+    m_code->is_stackless = m_code->body_kind != BodyKind::Plain && m_other_pauses == 0;
     return m_code;
 }
 

@@ -78,7 +78,7 @@ ExprNode* CodeCompiler::unary(const syntax::UnaryOp& node)
 {
     if (node.op == syntax::UnaryOperator::Not) {
         auto* result = make<NotNode>(node.position);
-        result->operand = expression(*node.operand);
+        result->operand = condition(*node.operand);
         return result;
     }
     // CPython folds the sign of a number into the constant.
@@ -159,9 +159,10 @@ ExprNode* CodeCompiler::iterated(const syntax::Expr& expr)
 ExprNode* CodeCompiler::dict(const syntax::Dict& node)
 {
     auto* result = make<DictNode>(node.position);
-    for (const syntax::Expr* key : node.keys)
-        result->keys.push_back(optional(key));
-    result->values = expressions(node.values);
+    for (std::size_t i = 0; i < node.values.size(); ++i) {
+        result->keys.push_back(optional(node.keys[i]));
+        result->values.push_back(expression(*node.values[i]));
+    }
     return result;
 }
 
@@ -250,6 +251,8 @@ ExprNode* CodeCompiler::comprehension(ComprehensionKind kind, const syntax::Expr
     result->comprehension = kind;
     result->first_iterable = iterated(*generators.front().iterable);
     result->first_is_async = generators.front().synchrony == syntax::Synchrony::Async;
+    if (scope->is_coroutine && kind != ComprehensionKind::Generator)
+        ++m_other_pauses;
     result->code = inner.compile_comprehension_body(kind, generators, element, value);
     result->code->first_line = node.position.line;
     result->closure_slots = closure_slots_for(*result->code);
@@ -285,11 +288,28 @@ Ref<Code> CodeCompiler::compile_comprehension_body(ComprehensionKind kind,
     }
     body->element = expression(element);
     body->value = optional(value);
-    m_code->expression = body;
+    if (m_code->body_kind != BodyKind::Generator) {
+        m_code->expression = body;
+        return m_code;
+    }
+    auto* statement = make<GeneratorExpressionStatement>(element.position);
+    statement->loops = body;
+    m_code->body.statements.push_back(statement);
+    m_code->body.place_slot = hidden_slot();
+    m_code->is_stackless = true;
     return m_code;
 }
 
 ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
+{
+    if (!m_before)
+        return plain_expression(expr);
+    const bool is_kept = m_kept.erase(&expr) > 0;
+    ExprNode* const node = is_pausing(expr) ? pausing_expression(expr) : plain_expression(expr);
+    return is_kept ? keep(node, expr.position) : node;
+}
+
+ExprNode* CodeCompiler::plain_expression(const syntax::Expr& expr)
 {
     switch (expr.kind) {
     case NodeKind::BoolOp: {
@@ -347,17 +367,13 @@ ExprNode* CodeCompiler::expression(const syntax::Expr& expr)
         return comprehension(ComprehensionKind::Generator, expr, node.generators, *node.element, nullptr);
     }
     case NodeKind::Await: {
-        auto* result = make<AwaitNode>(expr.position);
-        result->awaitable = expression(*syntax::as<syntax::Await>(expr).value);
-        return result;
+        ++m_other_pauses;
+        return await(syntax::as<syntax::Await>(expr));
     }
     case NodeKind::Yield: {
         ++m_other_pauses;
-        if (m_code->body_kind == BodyKind::AsyncGenerator) {
-            auto* item = make<AsyncYieldNode>(expr.position);
-            item->value = optional(syntax::as<syntax::Yield>(expr).value);
-            return item;
-        }
+        if (m_code->body_kind == BodyKind::AsyncGenerator)
+            return async_yield(syntax::as<syntax::Yield>(expr));
         return yield(syntax::as<syntax::Yield>(expr));
     }
     case NodeKind::YieldFrom: {

@@ -1,7 +1,7 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The compiler's pauses: yields as expressions, and statements that are nothing but a yield.
+// The compiler's pauses: yields and awaits as expressions, and statements that are nothing but one of them.
 // https://docs.python.org/3/reference/expressions.html#yield-expressions
 
 #include "model/evaluator/compiler_private.h"
@@ -24,10 +24,37 @@ YieldFromNode* CodeCompiler::yield_from(const syntax::YieldFrom& node)
     return result;
 }
 
-// The statement for a value that is a yield; null for any other value.
+AsyncYieldNode* CodeCompiler::async_yield(const syntax::Yield& node)
+{
+    auto* result = make<AsyncYieldNode>(node.position);
+    result->value = optional(node.value);
+    return result;
+}
+
+AwaitNode* CodeCompiler::await(const syntax::Await& node)
+{
+    auto* result = make<AwaitNode>(node.position);
+    result->awaitable = expression(*node.value);
+    return result;
+}
+
+// The statement for a value that is a pause; null for any other value.
 PausingStatement* CodeCompiler::pausing_statement(const syntax::Expr& value, const syntax::Position& position)
 {
-    if (value.kind == NodeKind::Yield && m_code->body_kind != BodyKind::AsyncGenerator) {
+    const Hoisting hoisting(*this);
+    if (value.kind == NodeKind::Await) {
+        auto* result = make<AwaitStatement>(position);
+        result->await = await(syntax::as<syntax::Await>(value));
+        ++m_pausing_statements;
+        return result;
+    }
+    if (value.kind == NodeKind::Yield && m_code->body_kind == BodyKind::AsyncGenerator) {
+        auto* result = make<AsyncYieldStatement>(position);
+        result->yield = async_yield(syntax::as<syntax::Yield>(value));
+        ++m_pausing_statements;
+        return result;
+    }
+    if (value.kind == NodeKind::Yield) {
         auto* result = make<YieldStatement>(position);
         result->yield = yield(syntax::as<syntax::Yield>(value));
         ++m_pausing_statements;
@@ -49,7 +76,7 @@ StmtNode* CodeCompiler::expression_statement(const syntax::ExprStatement& node)
         return pausing;
     }
     auto* result = make<ExpressionStatement>(node.position);
-    result->value = expression(*node.value);
+    result->value = hoisted(*node.value);
     return result;
 }
 
@@ -61,7 +88,7 @@ StmtNode* CodeCompiler::return_statement(const syntax::Return& node)
         return pausing;
     }
     auto* result = make<ReturnStatement>(node.position);
-    result->value = optional(node.value);
+    result->value = hoisted_optional(node.value);
     return result;
 }
 

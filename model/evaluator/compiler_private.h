@@ -4,15 +4,18 @@
 // The inside of the compiler: one CodeCompiler for each code object that is being made.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/evaluator/code.h"
 #include "model/evaluator/compiler.h"
 #include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/hoisted_nodes.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/syntax/ast.h"
 #include "model/syntax/scope.h"
@@ -77,6 +80,7 @@ private:
 
     // compiler_expressions.cpp
     ExprNode* expression(const syntax::Expr& expr);
+    ExprNode* plain_expression(const syntax::Expr& expr);
     ExprNode* optional(const syntax::Expr* expr) { return expr ? expression(*expr) : nullptr; }
     std::vector<ExprNode*> expressions(const std::vector<syntax::Expr*>& exprs);
     ExprNode* refused_at_run_time(const syntax::Position& position, std::string_view what);
@@ -91,6 +95,8 @@ private:
     ExprNode* joined(const syntax::JoinedStr& node);
     ExprNode* formatted(const syntax::FormattedValue& node);
     YieldNode* yield(const syntax::Yield& node);
+    AsyncYieldNode* async_yield(const syntax::Yield& node);
+    AwaitNode* await(const syntax::Await& node);
     YieldFromNode* yield_from(const syntax::YieldFrom& node);
     ExprNode* call(const syntax::Call& node);
     ExprNode* general_call(const syntax::Call& node);
@@ -111,6 +117,46 @@ private:
     ExprNode* decorated(ExprNode* definition, const std::vector<syntax::Expr*>& decorators,
                         const syntax::Position& position);
 
+    // compiler_hoisting.cpp
+    // While it stands, pauses inside expressions become statements before the one that is being compiled.
+    class Hoisting {
+    public:
+        explicit Hoisting(CodeCompiler& compiler) : m_compiler(compiler), m_outer(compiler.m_before)
+        {
+            if (!m_outer)
+                compiler.m_before = compiler.m_prefix;
+        }
+        ~Hoisting() { m_compiler.m_before = m_outer; }
+        Hoisting(const Hoisting&) = delete;
+        Hoisting& operator=(const Hoisting&) = delete;
+
+    private:
+        CodeCompiler& m_compiler;
+        std::vector<StmtNode*>* const m_outer;
+    };
+    bool find_pauses(const syntax::Node& node);
+    bool is_pausing(const syntax::Expr& expr) const { return m_pausing.count(&expr) > 0; }
+    bool can_hoist(const syntax::Expr& expr, const std::vector<const syntax::Expr*>& operands,
+                   std::size_t last) const;
+    void place_temporaries();
+    int temporary();
+    void use_temporary(int& field, int index);
+    ExprNode* take(int index, const syntax::Position& position);
+    void keep_in(int index, ExprNode* value, const syntax::Position& position);
+    ExprNode* keep(ExprNode* value, const syntax::Position& position);
+    ExprNode* keep_for_two(ExprNode*& value, const syntax::Position& position);
+    SequenceStatement* sequence(const syntax::Position& position);
+    StmtNode* with_hoisted(const syntax::Position& position, const std::function<StmtNode*()>& compile);
+    ExprNode* hoisted(const syntax::Expr& expr);
+    ExprNode* hoisted_optional(const syntax::Expr* expr) { return expr ? hoisted(*expr) : nullptr; }
+    ExprNode* hoisted_condition(const syntax::Expr& expr);
+    ExprNode* condition(const syntax::Expr& expr);
+    ExprNode* on_stack(const syntax::Expr& expr);
+    ExprNode* pausing_expression(const syntax::Expr& expr);
+    ExprNode* hoisted_method_call(const syntax::Call& node, std::size_t last_argument);
+    ExprNode* hoisted_boolean(const syntax::BoolOp& node, bool truth_only);
+    ExprNode* hoisted_choice(const syntax::IfExp& node);
+
     // compiler_statements.cpp
     Block block(const syntax::Body& body);
     // A hidden slot for a statement that contains pauses beyond the first `before`; -1 if it has none.
@@ -121,9 +167,12 @@ private:
     StmtNode* expression_statement(const syntax::ExprStatement& node);
     StmtNode* return_statement(const syntax::Return& node);
     void statement(const syntax::Statement& node, Block& out);
+    void plain_statement(const syntax::Statement& node, Block& out);
     StmtNode* assign(const syntax::Assign& node);
     StmtNode* store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position);
     StmtNode* augmented(const syntax::AugAssign& node);
+    StmtNode* augmented_attribute(const syntax::AugAssign& node);
+    StmtNode* augmented_subscript(const syntax::AugAssign& node);
     StmtNode* annotated(const syntax::AnnAssign& node);
     StmtNode* for_loop(const syntax::For& node);
     StmtNode* if_statement(const syntax::If& node);
@@ -150,6 +199,16 @@ private:
     // Pauses that are statements of their own, where the evaluator can leave and come back, and others.
     int m_pausing_statements = 0;
     int m_other_pauses = 0;
+    // Hoisting: the expressions that pause; those that go to a temporary; where statements go that come
+    // before the one that is being compiled, and the same while that is allowed, else null.
+    std::unordered_set<const syntax::Expr*> m_pausing;
+    std::unordered_set<const syntax::Expr*> m_kept;
+    std::vector<StmtNode*>* m_prefix = nullptr;
+    std::vector<StmtNode*>* m_before = nullptr;
+    int m_protecting = 0; // try and with statements around what is being compiled
+    int m_temporaries = 0;
+    int m_temporaries_max = 0;
+    std::vector<int*> m_temporary_uses;
 };
 
 } // namespace weft::model

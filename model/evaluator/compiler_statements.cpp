@@ -6,6 +6,7 @@
 // https://docs.python.org/3/reference/compound_stmts.html
 
 #include "model/evaluator/compiler_private.h"
+#include "model/rules/generators.h"
 #include "model/rules/language.h"
 
 namespace weft::model {
@@ -48,7 +49,7 @@ StmtNode* CodeCompiler::assign(const syntax::Assign& node)
         }
         return pausing;
     }
-    ExprNode* value = expression(*node.value);
+    ExprNode* value = hoisted(*node.value);
     if (node.targets.size() == 1)
         return store_statement(target(*node.targets.front()), value, node.position);
     auto* result = make<AssignStatement>(node.position);
@@ -58,31 +59,61 @@ StmtNode* CodeCompiler::assign(const syntax::Assign& node)
     return result;
 }
 
+// What is added to is read before the value is evaluated, so also before the value pauses.
+// https://docs.python.org/3/reference/simple_stmts.html#augmented-assignment-statements
+StmtNode* CodeCompiler::augmented_attribute(const syntax::AugAssign& node)
+{
+    const Hoisting hoisting(*this);
+    const auto& attribute = syntax::as<syntax::Attribute>(*node.target);
+    auto* result = make<AugmentedAttributeStatement>(node.position);
+    result->op = static_cast<BinaryOp>(node.op);
+    result->object = expression(*attribute.value);
+    result->name = name_of(attribute.name);
+    if (m_before && is_pausing(*node.value)) {
+        auto* load = make<AttributeNode>(node.position);
+        load->object = keep_for_two(result->object, attribute.value->position);
+        load->name = result->name;
+        result->load = keep(load, node.position);
+    }
+    result->value = expression(*node.value);
+    return result;
+}
+
+StmtNode* CodeCompiler::augmented_subscript(const syntax::AugAssign& node)
+{
+    const Hoisting hoisting(*this);
+    const auto& subscript = syntax::as<syntax::Subscript>(*node.target);
+    const bool pauses = m_before && is_pausing(*node.value);
+    auto* result = make<AugmentedSubscriptStatement>(node.position);
+    result->op = static_cast<BinaryOp>(node.op);
+    if (m_before && is_pausing(*subscript.index))
+        m_kept.insert(subscript.value);
+    result->object = expression(*subscript.value);
+    SubscriptNode* const load = pauses ? make<SubscriptNode>(node.position) : nullptr;
+    if (load)
+        load->object = keep_for_two(result->object, subscript.value->position);
+    result->index = expression(*subscript.index);
+    if (load) {
+        load->index = keep_for_two(result->index, subscript.index->position);
+        result->load = keep(load, node.position);
+    }
+    result->value = expression(*node.value);
+    return result;
+}
+
 StmtNode* CodeCompiler::augmented(const syntax::AugAssign& node)
 {
-    const auto op = static_cast<BinaryOp>(node.op);
-    if (node.target->kind == NodeKind::Attribute) {
-        const auto& attribute = syntax::as<syntax::Attribute>(*node.target);
-        auto* result = make<AugmentedAttributeStatement>(node.position);
-        result->op = op;
-        result->object = expression(*attribute.value);
-        result->name = name_of(attribute.name);
-        result->value = expression(*node.value);
-        return result;
-    }
-    if (node.target->kind == NodeKind::Subscript) {
-        const auto& subscript = syntax::as<syntax::Subscript>(*node.target);
-        auto* result = make<AugmentedSubscriptStatement>(node.position);
-        result->op = op;
-        result->object = expression(*subscript.value);
-        result->index = expression(*subscript.index);
-        result->value = expression(*node.value);
-        return result;
-    }
+    if (node.target->kind == NodeKind::Attribute)
+        return augmented_attribute(node);
+    if (node.target->kind == NodeKind::Subscript)
+        return augmented_subscript(node);
+    const Hoisting hoisting(*this);
     const std::string& name = syntax::as<syntax::Name>(*node.target).name;
     auto* result = make<AugmentedStatement>(node.position);
-    result->op = op;
+    result->op = static_cast<BinaryOp>(node.op);
     result->load = load_name(name, node.target->position);
+    if (is_pausing(*node.value))
+        result->load = keep(result->load, node.target->position);
     result->store = store_name(name, node.target->position);
     if (auto* local = dynamic_cast<LocalTarget*>(result->store))
         result->local_slot = local->slot;
@@ -95,7 +126,7 @@ StmtNode* CodeCompiler::annotated(const syntax::AnnAssign& node)
     auto* result = make<AnnotationStatement>(node.position);
     const bool in_function = m_scope.is_function_like();
     if (node.value) {
-        result->value = expression(*node.value);
+        result->value = hoisted(*node.value);
         result->target = target(*node.target);
     } else if (node.target->kind == NodeKind::Attribute) {
         result->target_object = expression(*syntax::as<syntax::Attribute>(*node.target).value);
@@ -122,7 +153,10 @@ StmtNode* CodeCompiler::for_loop(const syntax::For& node)
     if (node.synchrony == syntax::Synchrony::Async)
         return async_for_loop(node);
     auto* result = make<ForStatement>(node.position);
-    result->iterable = iterated(*node.iterable);
+    {
+        const Hoisting hoisting(*this);
+        result->iterable = iterated(*node.iterable);
+    }
     result->target = target(*node.target);
     if (auto* local = dynamic_cast<LocalTarget*>(result->target))
         result->local_slot = local->slot;
@@ -137,7 +171,7 @@ StmtNode* CodeCompiler::for_loop(const syntax::For& node)
 StmtNode* CodeCompiler::if_statement(const syntax::If& node)
 {
     auto* result = make<IfStatement>(node.position);
-    result->condition = expression(*node.test);
+    result->condition = hoisted_condition(*node.test);
     const int before = m_pausing_statements;
     result->body = block(node.body);
     result->or_else = block(node.or_else);
@@ -148,9 +182,13 @@ StmtNode* CodeCompiler::if_statement(const syntax::If& node)
 StmtNode* CodeCompiler::async_for_loop(const syntax::For& node)
 {
     auto* result = make<AsyncForStatement>(node.position);
-    result->iterable = expression(*node.iterable);
+    result->iterable = hoisted(*node.iterable);
     result->target = target(*node.target);
     result->iterator_slot = hidden_slot();
+    result->part_slot = hidden_slot();
+    ++m_pausing_statements;
+    // An __aiter__() whose answer is awaited pauses where the loop begins.
+    m_other_pauses += m_unit.profile.has(Rule::AiterMayBeAwaitable) ? 1 : 0;
     result->body = block(node.body);
     result->or_else = block(node.or_else);
     return result;
@@ -165,8 +203,15 @@ StmtNode* CodeCompiler::while_loop(const syntax::While& node)
         always = test.type == syntax::Constant::Type::True ||
                  (test.type == syntax::Constant::Type::Int && test.text != "0");
     }
-    result->condition = always ? nullptr : expression(*node.test);
     const int before = m_pausing_statements;
+    if (!always && is_pausing(*node.test)) {
+        result->before_condition = with_hoisted(node.test->position, [&]() -> StmtNode* {
+            result->condition = hoisted_condition(*node.test);
+            return nullptr;
+        });
+    } else if (!always) {
+        result->condition = expression(*node.test);
+    }
     result->body = block(node.body);
     result->or_else = block(node.or_else);
     result->part_slot = slot_if_paused(before);
@@ -191,14 +236,18 @@ StmtNode* CodeCompiler::try_statement(const syntax::Try& node)
     auto* result = make<TryStatement>(node.position);
     result->final_body = block(node.final_body);
     result->has_finally = !node.final_body.empty();
+    ++m_protecting;
     if (node.is_star) {
         result->body.statements.push_back(try_star_statement(node));
     } else {
         result->body = block(node.body);
         for (const syntax::ExceptHandler& clause : node.handlers)
             result->handlers.push_back(handler(clause));
+        m_protecting -= result->has_finally ? 0 : 1;
         result->or_else = block(node.or_else);
+        m_protecting += result->has_finally ? 0 : 1;
     }
+    --m_protecting;
     result->part_slot = slot_if_paused(before);
     result->kept_slot = slot_if_paused(before);
     result->exception_slot = slot_if_paused(before);
@@ -209,11 +258,13 @@ StmtNode* CodeCompiler::try_statement(const syntax::Try& node)
 StmtNode* CodeCompiler::try_star_statement(const syntax::Try& node)
 {
     const int before = m_pausing_statements;
+    ++m_protecting;
     auto* result = make<TryStarStatement>(node.position);
     result->body = block(node.body);
     for (const syntax::ExceptHandler& clause : node.handlers)
         result->handlers.push_back(handler(clause));
     result->or_else = block(node.or_else);
+    --m_protecting;
     need_stack_if_paused(before);
     return result;
 }
@@ -225,17 +276,20 @@ StmtNode* CodeCompiler::with_statement(const syntax::With& node, std::size_t ite
         return async_with_statement(node, item);
     const syntax::WithItem& part = node.items[item];
     auto* result = make<WithStatement>(node.position);
-    result->context = expression(*part.context);
+    result->context = hoisted(*part.context);
     if (part.target)
         result->target = target(*part.target);
     result->exit_slot = hidden_slot();
+    ++m_protecting;
     if (item + 1 < node.items.size()) {
         const int before = m_pausing_statements;
-        result->body.statements.push_back(with_statement(node, item + 1));
+        result->body.statements.push_back(
+            with_hoisted(node.position, [&] { return with_statement(node, item + 1); }));
         result->body.place_slot = slot_if_paused(before);
     } else {
         result->body = block(node.body);
     }
+    --m_protecting;
     return result;
 }
 
@@ -243,20 +297,32 @@ StmtNode* CodeCompiler::async_with_statement(const syntax::With& node, std::size
 {
     const syntax::WithItem& part = node.items[item];
     auto* result = make<AsyncWithStatement>(node.position);
-    result->context = expression(*part.context);
+    result->context = hoisted(*part.context);
     if (part.target)
         result->target = target(*part.target);
     result->exit_slot = hidden_slot();
-    if (item + 1 < node.items.size())
-        result->body.statements.push_back(async_with_statement(node, item + 1));
-    else
+    result->part_slot = hidden_slot();
+    result->kept_slot = hidden_slot();
+    result->exception_slot = hidden_slot();
+    ++m_pausing_statements;
+    ++m_protecting;
+    if (item + 1 < node.items.size()) {
+        result->body.statements.push_back(
+            with_hoisted(node.position, [&] { return async_with_statement(node, item + 1); }));
+        result->body.place_slot = hidden_slot();
+    } else {
         result->body = block(node.body);
+    }
+    --m_protecting;
     return result;
 }
 
 StmtNode* CodeCompiler::raise_statement(const syntax::Raise& node)
 {
     auto* result = make<RaiseStatement>(node.position);
+    const Hoisting hoisting(*this);
+    if (m_before && node.cause && is_pausing(*node.cause))
+        m_kept.insert(node.exception);
     result->exception = optional(node.exception);
     result->cause = optional(node.cause);
     return result;
@@ -295,6 +361,20 @@ void CodeCompiler::import_from_statement(const syntax::ImportFrom& node, Block& 
 }
 
 void CodeCompiler::statement(const syntax::Statement& node, Block& out)
+{
+    if (m_pausing.empty())
+        return plain_statement(node, out);
+    Block one;
+    StmtNode* const compiled = with_hoisted(node.position, [&] {
+        plain_statement(node, one);
+        return one.empty() ? nullptr : one.statements.back();
+    });
+    if (!one.empty())
+        one.statements.back() = compiled;
+    out.statements.insert(out.statements.end(), one.statements.begin(), one.statements.end());
+}
+
+void CodeCompiler::plain_statement(const syntax::Statement& node, Block& out)
 {
     switch (node.kind) {
     case NodeKind::FunctionDef:
@@ -349,7 +429,7 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
     case NodeKind::Assert: {
         const auto& source = syntax::as<syntax::Assert>(node);
         auto* result = make<AssertStatement>(node.position);
-        result->condition = expression(*source.test);
+        result->condition = hoisted_condition(*source.test);
         result->message = optional(source.message);
         out.statements.push_back(result);
         return;
@@ -384,9 +464,9 @@ void CodeCompiler::statement(const syntax::Statement& node, Block& out)
 // https://docs.python.org/3/reference/compound_stmts.html#the-match-statement
 StmtNode* CodeCompiler::match_statement(const syntax::Match& node)
 {
-    const int before = m_pausing_statements;
     auto* result = make<MatchStatement>(node.position);
-    result->subject = expression(*node.subject);
+    result->subject = hoisted(*node.subject);
+    const int before = m_pausing_statements;
     for (const syntax::MatchCase& part : node.cases) {
         MatchStatement::Case compiled;
         compiled.pattern = pattern(*part.pattern);
@@ -394,7 +474,7 @@ StmtNode* CodeCompiler::match_statement(const syntax::Match& node)
         compiled.body = block(part.body);
         result->cases.push_back(std::move(compiled));
     }
-    need_stack_if_paused(before);
+    result->part_slot = slot_if_paused(before);
     return result;
 }
 

@@ -54,8 +54,27 @@ Flow WhileStatement::exec_else(Frame& frame) const
     return flow;
 }
 
+// Where the condition pauses, what it pauses for is done before each turn.
+Flow WhileStatement::resume_condition(Frame& frame) const
+{
+    const Flow flow = before_condition->resume(frame);
+    if (flow != Flow::Next)
+        return flow;
+    Completion<bool> outcome = condition->test(frame);
+    if (outcome.raised()) [[unlikely]]
+        return frame.raised();
+    if (!outcome.release())
+        return exec_else(frame);
+    const Flow body_flow = after_body(frame, run_block(body, frame));
+    if (body_flow == Flow::Next)
+        return loop(frame);
+    return body_flow == Flow::Break ? Flow::Next : body_flow;
+}
+
 Flow WhileStatement::resume(Frame& frame) const
 {
+    if (frame.slot(part_slot).is_none())
+        return resume_condition(frame);
     if (!frame.slot(part_slot).is_true())
         return or_else.resume(frame);
     const Flow flow = after_body(frame, resume_block(body, frame));
@@ -67,6 +86,13 @@ Flow WhileStatement::resume(Frame& frame) const
 Flow WhileStatement::loop(Frame& frame) const
 {
     for (;;) {
+        if (before_condition) [[unlikely]] {
+            const Flow flow = before_condition->exec(frame);
+            if (flow == Flow::Paused)
+                frame.slot(part_slot) = Value::none();
+            if (flow != Flow::Next)
+                return flow;
+        }
         if (condition) {
             Completion<bool> outcome = condition->test(frame);
             if (outcome.raised()) [[unlikely]]

@@ -10,9 +10,10 @@
 
 #include "model/coroutines/async_generator.h"
 #include "model/coroutines/coroutine.h"
-#include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/block.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
+#include "model/evaluator/statement_nodes.h"
 #include "model/rules/language.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
@@ -71,38 +72,108 @@ Completion<Value> ComprehensionBodyNode::eval(Frame& frame) const
     return result;
 }
 
+Completion<void> ComprehensionBodyNode::begin_clause(Frame& frame, const Clause& clause) const
+{
+    if (!clause.iterable)
+        return {};
+    Value iterable = TRY(clause.iterable->eval(frame));
+    frame.position = clause.iterable;
+    frame.slot(clause.iterator_slot) = TRY(clause.is_async ? async_iter(iterable) : iter(iterable));
+    return {};
+}
+
+// One turn of a loop: false at its end; otherwise the target is bound, and `is_wanted` says what the
+// conditions think of it.
+Completion<bool> ComprehensionBodyNode::next_wanted(Frame& frame, const Clause& clause, bool& is_wanted) const
+{
+    if (--world().steps_left < 0) [[unlikely]]
+        TRY(refill_steps());
+    frame.position = clause.iterable ? static_cast<const Node*>(clause.iterable) : this;
+    Value item = TRY(next_item(frame, clause));
+    if (item.is_exhausted()) {
+        // The iterator dies when its loop ends.
+        frame.slot(clause.iterator_slot) = Value();
+        return false;
+    }
+    TRY(clause.target->assign(frame, std::move(item)));
+    is_wanted = true;
+    for (const ExprNode* condition : clause.conditions) {
+        is_wanted = TRY(condition->test(frame));
+        if (!is_wanted)
+            break;
+    }
+    return true;
+}
+
 Completion<void> ComprehensionBodyNode::run_clause(Frame& frame, std::size_t index, const Value& result) const
 {
     const Clause& clause = clauses[index];
-    if (clause.iterable) {
-        Value iterable = TRY(clause.iterable->eval(frame));
-        frame.position = clause.iterable;
-        frame.slot(clause.iterator_slot) = TRY(clause.is_async ? async_iter(iterable) : iter(iterable));
-    }
-    for (;;) {
-        if (--world().steps_left < 0) [[unlikely]]
-            TRY(refill_steps());
-        frame.position = clause.iterable ? static_cast<const Node*>(clause.iterable) : this;
-        Value item = TRY(next_item(frame, clause));
-        if (item.is_exhausted())
-            break;
-        TRY(clause.target->assign(frame, std::move(item)));
-        bool wanted = true;
-        for (const ExprNode* condition : clause.conditions) {
-            wanted = TRY(condition->test(frame));
-            if (!wanted)
-                break;
-        }
-        if (!wanted)
+    TRY(begin_clause(frame, clause));
+    bool is_wanted = false;
+    while (TRY(next_wanted(frame, clause, is_wanted))) {
+        if (!is_wanted)
             continue;
         if (index + 1 < clauses.size())
             TRY(run_clause(frame, index + 1, result));
         else
             TRY(produce(frame, result));
     }
-    // The iterator dies when its loop ends.
-    frame.slot(clause.iterator_slot) = Value();
     return {};
+}
+
+// OPTIMIZATION: a generator expression needs no stack of its own (suspension_statements.cpp). It pauses only
+// in its innermost loop, so where it stood is known without a note.
+Flow GeneratorExpressionStatement::exec(Frame& frame) const
+{
+    return run(frame, 0);
+}
+
+Flow GeneratorExpressionStatement::resume(Frame& frame) const
+{
+    if (!frame.generator->drop_received()) [[unlikely]]
+        return frame.raised();
+    return run(frame, loops->clauses.size() - 1);
+}
+
+Flow GeneratorExpressionStatement::run(Frame& frame, std::size_t index) const
+{
+    // 1. To the next item that all conditions want.
+    Completion<bool> outcome = advance(frame, index);
+    if (outcome.raised()) [[unlikely]]
+        return frame.raised();
+    if (!outcome.release())
+        return Flow::Next;
+    // 2. Its element is yielded.
+    Completion<Value> element = evaluate(loops->element, frame);
+    if (element.raised()) [[unlikely]]
+        return frame.raised();
+    frame.position = loops->element;
+    Value item = element.release();
+    if (world().is_aborting()) [[unlikely]]
+        return Flow::Raised;
+    frame.generator->leave_item(std::move(item));
+    return Flow::Paused;
+}
+
+// Goes on with the loop of this index. False when the outermost has ended.
+Completion<bool> GeneratorExpressionStatement::advance(Frame& frame, std::size_t& index) const
+{
+    for (;;) {
+        bool is_wanted = false;
+        const bool goes_on = TRY(loops->next_wanted(frame, loops->clauses[index], is_wanted));
+        if (!goes_on) {
+            if (index == 0)
+                return false;
+            --index;
+            continue;
+        }
+        if (!is_wanted)
+            continue;
+        if (index + 1 == loops->clauses.size())
+            return true;
+        ++index;
+        TRY(loops->begin_clause(frame, loops->clauses[index]));
+    }
 }
 
 Completion<Value> ComprehensionBodyNode::next_item(Frame& frame, const Clause& clause) const

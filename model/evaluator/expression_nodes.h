@@ -265,6 +265,8 @@ struct ComprehensionBodyNode final : ExprNode {
         bool is_async = false;
     };
     Completion<void> run_clause(Frame& frame, std::size_t index, const Value& result) const;
+    Completion<void> begin_clause(Frame& frame, const Clause& clause) const;
+    Completion<bool> next_wanted(Frame& frame, const Clause& clause, bool& is_wanted) const;
     Completion<Value> next_item(Frame& frame, const Clause& clause) const;
     Completion<void> produce(Frame& frame, const Value& result) const;
     ComprehensionKind comprehension{};

@@ -41,9 +41,17 @@ Flow MatchStatement::exec(Frame& frame) const
         }
         // 4. The subject is forgotten before the block runs.
         value = Value();
-        return part.body.exec(frame);
+        const Flow flow = part.body.exec(frame);
+        if (flow == Flow::Paused)
+            frame.slot(part_slot) = Value::small(&part - cases.data());
+        return flow;
     }
     return Flow::Next;
+}
+
+Flow MatchStatement::resume(Frame& frame) const
+{
+    return cases[static_cast<std::size_t>(frame.slot(part_slot).small_value())].body.resume(frame);
 }
 
 Completion<bool> Subpattern::match(Frame& frame, const Value& subject) const

@@ -93,6 +93,7 @@ struct AugmentedAttributeStatement final : StmtNode {
     BinaryOp op{};
     ExprNode* object = nullptr;
     Str* name = nullptr;
+    ExprNode* load = nullptr; // the attribute's value, if it was read before a pause in `value`
     ExprNode* value = nullptr;
 };
 struct AugmentedSubscriptStatement final : StmtNode {
@@ -101,6 +102,7 @@ struct AugmentedSubscriptStatement final : StmtNode {
     BinaryOp op{};
     ExprNode* object = nullptr;
     ExprNode* index = nullptr;
+    ExprNode* load = nullptr; // the item, if it was read before a pause in `value`
     ExprNode* value = nullptr;
 };
 struct AnnotationStatement final : StmtNode {
@@ -132,7 +134,7 @@ struct ReturnStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     ExprNode* value = nullptr;
 };
-// A statement that is a yield or stores or returns what it gives: `yield v`, `x = yield v`,
+// A statement that is a yield or an await, or stores or returns what it gives: `yield v`, `x = await f()`,
 // `return (yield v)`. In a body without a stack it is left at the pause (suspension_statements.cpp).
 struct PausingStatement : StmtNode {
     std::vector<TargetNode*> targets;
@@ -152,6 +154,24 @@ struct YieldFromStatement final : PausingStatement {
     Flow exec(Frame& frame) const override;
     Flow resume(Frame& frame) const override;
     const YieldFromNode* yield_from = nullptr;
+};
+struct AwaitStatement final : PausingStatement {
+    Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    const AwaitNode* await = nullptr;
+};
+struct AsyncYieldStatement final : PausingStatement { // in an async generator
+    Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    const AsyncYieldNode* yield = nullptr;
+};
+// The body of a generator expression: its loops, and a yield in the innermost (comprehensions.cpp).
+struct GeneratorExpressionStatement final : StmtNode {
+    Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    Flow run(Frame& frame, std::size_t index) const;
+    Completion<bool> advance(Frame& frame, std::size_t& index) const;
+    const ComprehensionBodyNode* loops = nullptr;
 };
 struct RaiseStatement final : StmtNode { // raise.cpp
     Flow exec(Frame& frame) const override;
@@ -204,8 +224,10 @@ struct WhileStatement final : StmtNode {
     Flow loop(Frame& frame) const;
     Flow after_body(Frame& frame, Flow flow) const;
     Flow exec_else(Frame& frame) const;
+    Flow resume_condition(Frame& frame) const;
     int part_slot = -1;
-    ExprNode* condition = nullptr; // null: `while True`
+    const StmtNode* before_condition = nullptr; // what the condition pauses for; null: it does not
+    ExprNode* condition = nullptr;              // null: `while True`
     Block body;
     Block or_else;
 };
@@ -225,9 +247,15 @@ struct ForStatement final : StmtNode {
 };
 struct AsyncForStatement final : StmtNode { // async_statements.cpp
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    Completion<Value> ask(Frame& frame) const;
+    Flow loop(Frame& frame, Completion<Value> item) const;
+    Flow leave(Frame& frame, Flow flow) const;
+    Flow exec_else(Frame& frame) const;
     TargetNode* target = nullptr;
     ExprNode* iterable = nullptr;
     int iterator_slot = 0;
+    int part_slot = -1;
     Block body;
     Block or_else;
 };
@@ -276,12 +304,20 @@ struct WithStatement final : StmtNode { // with_statement.cpp; one item
 
 struct AsyncWithStatement final : StmtNode { // async_statements.cpp; one item
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
     ExprNode* context = nullptr;
     TargetNode* target = nullptr;
-    Completion<void> enter(Frame& frame) const;
+    Completion<Value> enter(Frame& frame) const;
+    Flow entered(Frame& frame, Completion<Value> outcome) const;
     Flow leave(Frame& frame, Flow flow) const;
+    Flow left(Frame& frame, Flow flow, Value result, Completion<Value> outcome) const;
     Flow leave_with_exception(Frame& frame) const;
+    Flow left_with_exception(Frame& frame, HandledScope& scope, Completion<Value> outcome) const;
+    Flow pause_in(Frame& frame, std::int64_t part, Value kept = Value()) const;
     int exit_slot = 0; // hidden: the bound __aexit__
+    int part_slot = 0;
+    int kept_slot = 0;      // hidden: what has to outlive the pause on the way out
+    int exception_slot = 0; // hidden: the exception on the way out, as CPython's stack holds it
     Block body;
 };
 
@@ -292,6 +328,8 @@ public:
 };
 struct MatchStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
+    Flow resume(Frame& frame) const override;
+    int part_slot = -1; // hidden: the case whose body was left by a pause
     struct Case {
         PatternNode* pattern = nullptr;
         ExprNode* guard = nullptr;

@@ -100,7 +100,7 @@ Completion<void> AugmentedAttributeStatement::run(Frame& frame) const
 {
     Value self = TRY(object->eval(frame));
     frame.position = this;
-    Value left = TRY(get_attribute(self, name));
+    Value left = TRY(load ? load->eval(frame) : get_attribute(self, name));
     Value right = TRY(value->eval(frame));
     frame.position = this;
     Value result = TRY(inplace(op, left, right));
@@ -117,7 +117,7 @@ Completion<void> AugmentedSubscriptStatement::run(Frame& frame) const
     Value self = TRY(object->eval(frame));
     Value key = TRY(index->eval(frame));
     frame.position = this;
-    Value left = TRY(get_item(self, key));
+    Value left = TRY(load ? load->eval(frame) : get_item(self, key));
     Value right = TRY(value->eval(frame));
     frame.position = this;
     Value result = TRY(inplace(op, left, right));

@@ -1,15 +1,18 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Statements that are a yield: `yield v`, `x = yield v`, `return (yield v)`, the same with `yield from`.
+// Statements that are a pause: `yield v`, `x = yield v`, `return (yield v)`, the same with `yield from` and
+// `await`.
 // https://docs.python.org/3/reference/simple_stmts.html#the-yield-statement
 //
-// OPTIMIZATION: a body in which every pause is such a statement needs no stack of its own. The pause leaves
-// all the statements around it with Flow::Paused, each noting in a hidden slot of the frame where it stood,
-// and resume() leads back in. No stack is switched, which costs the processor its prediction of returns, and
-// a suspended generator is no more than its frame. In all other bodies these statements pause on the fiber.
+// OPTIMIZATION: a body in which every pause is such a statement needs no stack of its own; the compiler makes
+// nearly every other pause into one (hoisted_nodes.h). The pause leaves all the statements around it with
+// Flow::Paused, each noting in a hidden slot of the frame where it stood, and resume() leads back in. No
+// stack is switched, which costs the processor its prediction of returns, and a suspended generator is no
+// more than its frame. In all other bodies these statements pause on the fiber.
 
-#include "model/coroutines/generator.h"
+#include "model/coroutines/async_generator.h"
+#include "model/coroutines/coroutine.h"
 #include "model/evaluator/block.h"
 #include "model/evaluator/statement_nodes.h"
 
@@ -86,6 +89,57 @@ Flow YieldFromStatement::exec(Frame& frame) const
 Flow YieldFromStatement::resume(Frame& frame) const
 {
     return settle(frame, frame.generator->go_on_delegating());
+}
+
+// https://docs.python.org/3/reference/expressions.html#await-expression
+Flow AwaitStatement::exec(Frame& frame) const
+{
+    Value operand;
+    {
+        Completion<Value> outcome = evaluate(await->awaitable, frame);
+        if (outcome.raised()) [[unlikely]]
+            return frame.raised();
+        operand = outcome.release();
+    }
+    frame.position = await;
+    Completion<Value> driven = awaited_iterator(operand, AwaitPlace::Expression);
+    if (driven.raised()) [[unlikely]]
+        return frame.raised();
+    operand = Value();
+    Generator& body = *frame.generator;
+    if (!frame.code->is_stackless)
+        return settle(frame, body.delegate_to(driven.release()));
+    return settle(frame, body.begin_waiting(driven.release()));
+}
+
+Flow AwaitStatement::resume(Frame& frame) const
+{
+    return settle(frame, frame.generator->go_on_delegating());
+}
+
+// PEP 525: https://peps.python.org/pep-0525/#asynchronous-generators
+Flow AsyncYieldStatement::exec(Frame& frame) const
+{
+    Value item = Value::none();
+    if (yield->value) {
+        Completion<Value> outcome = evaluate(yield->value, frame);
+        if (outcome.raised()) [[unlikely]]
+            return frame.raised();
+        item = outcome.release();
+    }
+    frame.position = yield;
+    auto& body = static_cast<AsyncGenerator&>(*frame.generator);
+    if (!frame.code->is_stackless)
+        return settle(frame, body.yield_item(std::move(item)));
+    if (world().is_aborting()) [[unlikely]]
+        return Flow::Raised;
+    body.leave_async_item(std::move(item));
+    return Flow::Paused;
+}
+
+Flow AsyncYieldStatement::resume(Frame& frame) const
+{
+    return settle(frame, frame.generator->received());
 }
 
 } // namespace weft::model

@@ -27,6 +27,9 @@
       "locals() lists a parameter that closures share in its place, not behind the others")                  \
     X(CloseReturnsValue, 13, 99, "https://github.com/python/cpython/issues/104770",                          \
       "close() returns the value that the generator returns in reaction to GeneratorExit")                   \
+    X(CloseDropsUnprotectedFrame, 13, 99, "https://github.com/python/cpython/issues/111058",                 \
+      "close() of a generator that is paused outside all try and with statements drops its frame: the "      \
+      "variables die before what a paused expression holds")                                                 \
     X(ThrowSetsContextFromOwnHandler, 9, 99, "https://bugs.python.org/issue29587",                           \
       "An exception thrown into a generator gets the exception that its own handler handles as "             \
       "__context__")                                                                                         \

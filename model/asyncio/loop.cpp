@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/asyncio/deadlock.h"
 #include "model/asyncio/loop_methods.h"
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
@@ -285,7 +286,7 @@ Completion<void> EventLoop::wait_for_timers()
         TRY(must_wait ? wait_for_threads() : yield_thread());
     } else if (must_wait) {
         if (m_timers.empty())
-            return deadlock();
+            return world().abort_run(Abort::Deadlock, who_waits());
         jumped_to = m_timers.top().when;
         TRY(move_clock());
     }
@@ -304,7 +305,7 @@ Completion<void> EventLoop::wait_for_threads()
             deadline = std::max(static_cast<std::int64_t>(std::ceil(seconds * k_nanoseconds - 0.5)),
                                 world().clock_ns);
     }
-    const bool ignored = TRY(block_thread("the event loop's next callback", deadline));
+    const bool ignored = TRY(block_thread(deadline));
     static_cast<void>(ignored);
     return {};
 }

@@ -117,7 +117,6 @@ private:
     Completion<void> run_callback(Ready& entry);
     Completion<void> run_handle(Handle& handle);
     Completion<void> report_failure(const Ready& entry);
-    Completion<void> deadlock();
     Completion<void> run_overridden();
     Ref<Handle> handle_of(const Ready& entry);
 

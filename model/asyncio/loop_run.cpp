@@ -113,25 +113,6 @@ Completion<void> EventLoop::close()
     return {};
 }
 
-// Nothing is ready, no timer is set, and the loop may not end: unless another thread can wake it, nobody
-// will.
-Completion<void> EventLoop::deadlock()
-{
-    std::string text;
-    for (const Value& task : all_tasks_of(Value::borrow(this))) {
-        Ref<Str> name = TRY(str(as_task(task)->shown_name()));
-        Ref<Str> shown = TRY(repr(as_task(task)->waits_for ? as_task(task)->waits_for : Value::none()));
-        text += concat(text.empty() ? "" : "; ", name->text, " waits for ", shown->text);
-    }
-    if (text.empty() && waited_for) {
-        Ref<Str> shown = TRY(repr(waited_for));
-        text = concat("run_until_complete waits for ", shown->text);
-    }
-    if (text.empty())
-        text = "the loop runs forever and nothing is left to do";
-    return world().abort_run(Abort::Deadlock, std::move(text));
-}
-
 // ------------------------------------------------------------------------------------------------- errors
 
 namespace {

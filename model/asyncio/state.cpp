@@ -11,9 +11,8 @@ namespace weft::model {
 
 AsyncioState::AsyncioState() : Object(Kind::Other, types().object), library_globals(new_dict()) {}
 
-AsyncioState::ThreadPart& AsyncioState::here_among_threads()
+AsyncioState::ThreadPart& AsyncioState::of_thread(std::uint64_t number)
 {
-    const std::uint64_t number = current_thread();
     return number == 0 ? m_main : m_others[number];
 }
 

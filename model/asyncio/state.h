@@ -32,7 +32,8 @@ public:
         bool was_installed = false; // set_event_loop() was called
     };
     // Of the thread that runs now.
-    ThreadPart& here() { return threads_exist() ? here_among_threads() : m_main; }
+    ThreadPart& here() { return threads_exist() ? of_thread(current_thread()) : m_main; }
+    ThreadPart& of_thread(std::uint64_t number);
 
     Value policy; // empty: not asked for yet
     std::int64_t task_number = 0;
@@ -45,7 +46,6 @@ public:
     Ref<Dict> library_globals;       // of the frames of library coroutines
 
 private:
-    ThreadPart& here_among_threads();
     ThreadPart m_main;
     std::unordered_map<std::uint64_t, ThreadPart> m_others; // by number of the thread
 };

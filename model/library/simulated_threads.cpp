@@ -6,10 +6,12 @@
 #include "model/library/simulated_threads.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <memory>
 #include <vector>
 
+#include "model/asyncio/deadlock.h"
 #include "model/evaluator/frame.h"
 #include "model/library/native_modules.h"
 #include "model/values/instance.h"
@@ -42,7 +44,6 @@ struct SimulatedThread {
     bool woken = false;
     std::int64_t deadline = k_no_deadline;
     std::uint64_t blocked_since = 0; // orders those with equal deadlines
-    std::string waits_for;
 };
 
 class ThreadTable {
@@ -117,19 +118,6 @@ void run_thread(SimulatedThread& thread)
         world().abort_run(Abort::FibersExhausted, "");
     if (!ran || thread.strand->finished())
         std::erase_if(all.threads, [&](const auto& known) { return known.get() == &thread; });
-}
-
-std::string who_waits()
-{
-    std::string text;
-    for (const auto& thread : table().threads) {
-        if (!thread->blocked)
-            continue;
-        text += concat(text.empty() ? "" : ", ",
-                       thread->number == 0 ? std::string("main") : concat("thread ", thread->number),
-                       " waits for ", thread->waits_for);
-    }
-    return text;
 }
 
 void make_runnable(SimulatedThread& thread)
@@ -214,6 +202,44 @@ std::size_t living_threads()
     return table().threads.size();
 }
 
+namespace {
+
+// As threading.enumerate() knows it.
+std::string thread_name(std::uint64_t number)
+{
+    Value* const module = world().sys_modules->find(intern("threading"));
+    Completion<Value> active =
+        module ? find_attribute(*module, intern("_active")) : Completion<Value>(Value());
+    const Value known = active.raised() ? Value() : active.release();
+    if (Dict* const threads = known.try_as<Dict>()) {
+        for (const Dict::Entry& entry : threads->entries()) {
+            if (!entry.key)
+                continue;
+            Completion<Value> its_number = find_attribute(entry.value, intern("_number"));
+            Completion<Value> its_name = find_attribute(entry.value, intern("_name"));
+            if (its_number.raised() || its_name.raised())
+                continue;
+            const Value name = its_name.release();
+            if (Value(its_number.release()).is(Value::small(static_cast<std::int64_t>(number))) &&
+                name.try_as<Str>())
+                return std::string(name.as<Str>()->text);
+        }
+    }
+    return "MainThread";
+}
+
+} // namespace
+
+std::vector<WaitingThread> waiting_threads()
+{
+    ThreadTable& all = table();
+    std::vector<WaitingThread> found;
+    for (const auto& thread : all.threads)
+        found.push_back({thread->number, thread_name(thread->number),
+                         thread.get() == all.current ? world().frame : thread->state.frame});
+    return found;
+}
+
 Completion<std::uint64_t> start_thread(const Value& function)
 {
     ThreadTable& all = table();
@@ -237,7 +263,7 @@ Completion<std::uint64_t> start_thread(const Value& function)
     return number;
 }
 
-Completion<bool> block_thread(std::string reason, std::int64_t deadline_ns)
+Completion<bool> block_thread(std::int64_t deadline_ns)
 {
     ThreadTable& all = table();
     SimulatedThread& self = *all.current;
@@ -245,7 +271,6 @@ Completion<bool> block_thread(std::string reason, std::int64_t deadline_ns)
     self.woken = false;
     self.deadline = deadline_ns;
     self.blocked_since = ++all.blockings;
-    self.waits_for = std::move(reason);
     TRY(give_way());
     return self.woken;
 }
@@ -297,16 +322,16 @@ Completion<Value> python_start(const CallArgs& args)
     return Value::small(static_cast<std::int64_t>(number));
 }
 
-// block(reason, timeout=None): whether it was woken. The timeout is in seconds.
+// block(timeout=None): whether it was woken. The timeout is in seconds; locks round it up to microseconds.
 Completion<Value> python_block(const CallArgs& args)
 {
-    Ref<Str> reason = TRY(str(args[0]));
     std::int64_t deadline = k_no_deadline;
-    if (args[1] && !args[1].is_none()) {
-        const double seconds = TRY(as_float(args[1]));
-        deadline = world().clock_ns + static_cast<std::int64_t>(std::max(seconds, 0.0) * 1e9);
+    if (args[0] && !args[0].is_none()) {
+        const double seconds = TRY(as_float(args[0]));
+        const double microseconds = std::ceil(std::ceil(std::max(seconds, 0.0) * 1e9) / 1e3);
+        deadline = world().clock_ns + static_cast<std::int64_t>(microseconds) * 1'000;
     }
-    const bool woken = TRY(block_thread(reason->text, deadline));
+    const bool woken = TRY(block_thread(deadline));
     return Value::boolean(woken);
 }
 
@@ -332,7 +357,7 @@ void declare_threads(Dict& names)
 {
     ModuleBuilder("_weft_threads", names)
         .function("start", "function, /", python_start)
-        .function("block", "reason, timeout?, /", python_block)
+        .function("block", "timeout?, /", python_block)
         .function("wake", "number, /", python_wake)
         .function("current", "", python_current)
         .function("give_way", "", python_give_way);

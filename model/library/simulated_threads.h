@@ -11,11 +11,14 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "model/values/completion.h"
 #include "model/values/value.h"
 
 namespace weft::model {
+
+class Frame;
 
 constexpr std::int64_t k_no_deadline = INT64_MAX;
 
@@ -30,12 +33,20 @@ std::size_t living_threads();
 Completion<std::uint64_t> start_thread(const Value& function);
 
 // Blocks the thread that runs until wake_thread() or until the virtual time (in ns since the start of the
-// run). True if it was woken. The reason stands in the list of a deadlock.
-Completion<bool> block_thread(std::string reason, std::int64_t deadline_ns);
+// run). True if it was woken.
+Completion<bool> block_thread(std::int64_t deadline_ns);
 // Does nothing where the thread is not blocked, or has ended.
 void wake_thread(std::uint64_t number);
 // Lets every other thread that can run go first.
 Completion<void> yield_thread();
+
+// A thread that lives, with the frame in which it stands.
+struct WaitingThread {
+    std::uint64_t number = 0;
+    std::string name; // of its threading.Thread
+    const Frame* frame = nullptr;
+};
+std::vector<WaitingThread> waiting_threads();
 
 // The end of a run: threads that have not ended are unwound without running any more Python code.
 void drop_threads();

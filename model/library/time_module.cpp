@@ -10,6 +10,7 @@
 
 #include "model/library/native_modules.h"
 #include "model/library/simulated_threads.h"
+#include "model/rules/library.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -19,6 +20,7 @@ namespace weft::model {
 namespace {
 
 constexpr std::int64_t k_second = 1'000'000'000;
+constexpr std::int64_t k_microsecond = 1'000;
 constexpr std::int64_t k_epoch_start = 1'700'000'000; // seconds since 1970 when a run starts
 constexpr std::int64_t k_monotonic_start = 1'000;     // seconds
 
@@ -80,11 +82,13 @@ Completion<Value> time_sleep(const CallArgs& args)
     if (duration > 9.0e9)
         return raise(types().OverflowError, "timestamp too large to convert to C _PyTime_t");
     // 3. The thread waits, and the clock moves.
-    const auto nanoseconds = static_cast<std::int64_t>(std::ceil(duration * static_cast<double>(k_second)));
+    auto nanoseconds = static_cast<std::int64_t>(std::ceil(duration * static_cast<double>(k_second)));
+    if (!rule(Rule::SleepsToTheNanosecond))
+        nanoseconds = (nanoseconds + k_microsecond - 1) / k_microsecond * k_microsecond;
     if (nanoseconds == 0)
         TRY(yield_thread());
     else
-        TRY(block_thread("time.sleep()", world().clock_ns + nanoseconds));
+        TRY(block_thread(world().clock_ns + nanoseconds));
     return Value::none();
 }
 

@@ -29,7 +29,9 @@
     X(DequeRemoveShowsItem, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",                          \
       "deque.remove names the item that is not there")                                                       \
     X(OrderedDictShowsDict, 12, 99, "https://github.com/python/cpython/issues/101446",                       \
-      "The repr of OrderedDict shows a dict, before a list of pairs")
+      "The repr of OrderedDict shows a dict, before a list of pairs")                                        \
+    X(SleepsToTheNanosecond, 11, 99, "https://docs.python.org/3/library/time.html#time.sleep",                \
+      "time.sleep() waits for nanoseconds, before for the next whole microsecond")
 // clang-format on
 
 namespace weft::model::Rule {

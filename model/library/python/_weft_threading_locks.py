@@ -25,14 +25,13 @@ def get_native_id():
 class _Waiters:
     """Threads that wait for one thing, woken in the order in which they came."""
 
-    def __init__(self, what):
-        self._what = what
+    def __init__(self):
         self._numbers = _deque()
 
     def wait(self, timeout=None):
         number = _weft_threads.current()
         self._numbers.append(number)
-        woken = _weft_threads.block(self._what, timeout)
+        woken = _weft_threads.block(timeout)
         if not woken:
             self._numbers.remove(number)
         return woken
@@ -58,7 +57,7 @@ def _check_timeout(blocking, timeout):
 class lock:
     def __init__(self):
         self._locked = False
-        self._waiters = _Waiters("a lock")
+        self._waiters = _Waiters()
 
     def acquire(self, blocking=True, timeout=-1):
         _check_timeout(blocking, timeout)
@@ -172,7 +171,7 @@ class Condition:
         for name in ("_release_save", "_acquire_restore", "_is_owned"):
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
-        self._waiters = _Waiters("a condition")
+        self._waiters = _Waiters()
 
     def __enter__(self):
         return self._lock.__enter__()

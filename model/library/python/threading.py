@@ -50,7 +50,7 @@ class Thread:
         self._number = None
         self._is_started = False
         self._is_stopped = False
-        self._joiners = _Waiters("the end of a thread")
+        self._joiners = _Waiters()
         self._initialized = True
 
     def __repr__(self):
@@ -79,7 +79,6 @@ class Thread:
         self._number = _weft_threads.current()
         self._ident = get_ident()
         _active[self._ident] = self
-        self._joiners._what = "the end of %s" % self._name
         try:
             self.run()
         except SystemExit:

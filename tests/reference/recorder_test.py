@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the recorder shows, on every CPython that this machine has: the interpreter that runs the test, those
 in PATH and those that pyenv keeps. Versions without level `calls` (3.6, 3.7) are checked for their output.
+
+usage: recorder_test.py COMPANION.so [TEST...]      the companion is what gives a program virtual time
 """
 import glob
 import os
@@ -15,6 +17,7 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 RECORDER = os.path.join(HERE, '..', '..', 'traces', 'reference', 'recorder.py')
 MINORS = range(6, 15)
+COMPANION = sys.argv.pop(1) if len(sys.argv) > 1 and sys.argv[1].endswith('.so') else ''
 
 
 def interpreters():
@@ -36,7 +39,7 @@ def record(python, source, *arguments):
         path = os.path.join(folder, 'prog.py')
         with open(path, 'w') as out:
             out.write(source)
-        command = [python, RECORDER] + list(arguments) + [path]
+        command = [python, RECORDER] + list(arguments) + ['--time', COMPANION] * bool(COMPANION) + [path]
         answer = subprocess.run(command, stdout=subprocess.PIPE, timeout=120)
     finally:
         shutil.rmtree(folder)
@@ -365,6 +368,121 @@ raised 1 GeneratorExit()
             with self.subTest(version=name):
                 status, _, _, err, shown = record(python, "raise ValueError(1, 'two')\n")
                 self.assertEqual((status >> 8, shown), (1, ["uncaught ValueError "]), err)
+
+
+@unittest.skipUnless(COMPANION, 'needs the companion')
+class VirtualTime(unittest.TestCase):
+    maxDiff = None
+
+    def check(self, source, output, since=(3, 6), ends=None):
+        """The output is this; `ends` is the last event of a program that does not end by itself."""
+        for name, python in interpreters():
+            if name != 'this' and tuple(map(int, name.split('.'))) < since:
+                continue
+            with self.subTest(version=name):
+                _, _, out, err, shown = record(python, source, '--output')
+                self.assertEqual(out, output, err)
+                self.assertEqual(shown, [ends] if ends else [])
+
+    def test_clocks_begin_at_fixed_points_and_stand_while_code_runs(self):
+        self.check("""
+import time, datetime
+print(time.time(), time.monotonic(), time.perf_counter(), time.process_time())
+for _ in range(100000): pass
+print(time.time(), time.monotonic(), datetime.datetime.now())
+""", '1700000000.0 1000.0 1000.0 0.0\n1700000000.0 1000.0 2023-11-14 22:13:20\n')
+
+    def test_a_day_of_sleep_takes_no_time(self):
+        self.check("""
+import time
+time.sleep(86400)
+time.sleep(0)
+print(time.monotonic(), time.time())
+""", '87400.0 1700086400.0\n')
+
+    def test_until_3_10_sleep_ends_at_a_whole_microsecond(self):
+        for name, python in interpreters():
+            with self.subTest(version=name):
+                _, _, out, _, _ = record(python, "import time\ntime.sleep(1e-9)\nprint(time.monotonic())")
+                old = name in ('3.6', '3.7', '3.8', '3.9', '3.10')
+                self.assertEqual(out, '1000.000001\n' if old else '1000.000000001\n')
+
+    def test_the_loop_wakes_exactly_when_a_timer_is_due(self):
+        self.check("""
+import asyncio
+loop = asyncio.new_event_loop()
+async def late(delay):
+    await asyncio.sleep(delay)
+    print(delay, loop.time())
+async def main():
+    await asyncio.gather(*[asyncio.ensure_future(late(d)) for d in (3600, 0.1, 0.0005, 1e-7, 100000.25)])
+asyncio.set_event_loop(loop)
+loop.run_until_complete(main())
+""", '1e-07 1000.0000001\n0.0005 1000.0005\n0.1 1000.1\n3600 4600.0\n100000.25 101000.25\n')
+
+    def test_a_program_cannot_see_that_time_is_virtual(self):
+        self.check("""
+import asyncio, os, sys, time, traceback
+print(repr(time.sleep), repr(time.monotonic), type(asyncio.new_event_loop()).__name__)
+try: time.sleep('x')
+except TypeError: print(len(traceback.extract_tb(sys.exc_info()[2])))
+print([k for k in os.environ if 'LD_' in k], [f for f in os.listdir('.') if f.endswith('.so')])
+print(time.get_clock_info('monotonic').resolution)
+""", '<built-in function sleep> <built-in function monotonic> _UnixSelectorEventLoop\n1\n[] []\n1e-09\n')
+
+    def test_threads_run_one_at_a_time_until_they_wait(self):
+        self.check("""
+import queue, threading, time
+def work(name, pause):
+    for i in range(2):
+        print(name, i, time.monotonic())
+        time.sleep(pause)
+threads = [threading.Thread(target=work, args=a) for a in (('a', 2), ('b', 3))]
+for t in threads: t.start()
+print('main')
+for t in threads: t.join()
+q = queue.Queue()
+t = threading.Thread(target=lambda: [q.put(i) for i in range(2)] and time.sleep(1) or q.put(None))
+t.start()
+print(q.get(), q.get(), q.get(), time.monotonic())
+e = threading.Event()
+print(e.wait(5), time.monotonic())
+threading.Timer(60, e.set).start()
+print(e.wait(), time.monotonic())
+""", 'a 0 1000.0\nb 0 1000.0\nmain\na 1 1002.0\nb 1 1003.0\n0 1 None 1007.0\nFalse 1012.0\nTrue 1072.0\n')
+
+    def test_a_loop_with_nothing_to_do_is_a_deadlock(self):
+        self.check("""
+import asyncio
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+async def sub(): await loop.create_future()
+async def main():
+    await loop.create_task(sub())
+print('begins', end='')
+loop.run_until_complete(main())
+""", 'begins', (3, 8), 'deadlock Task-1 waits for Task-2; Task-2 waits for <Future>')
+
+    def test_a_loop_without_tasks_says_what_it_runs_for(self):
+        self.check("""
+import asyncio
+loop = asyncio.new_event_loop()
+loop.run_until_complete(loop.create_future())
+""", '', ends='deadlock MainThread runs a loop until <Future>')
+        self.check('import asyncio\nasyncio.new_event_loop().run_forever()\n', '',
+                   ends='deadlock MainThread runs a loop for ever')
+
+    def test_threads_that_wait_for_each_other_are_a_deadlock(self):
+        self.check("""
+import threading
+a, b = threading.Lock(), threading.Event()
+a.acquire()
+def work():
+    a.acquire()
+    b.set()
+threading.Thread(target=work, name='worker').start()
+b.wait()
+""", '', ends='deadlock MainThread waits at line 9; worker waits at line 6')
 
 
 if __name__ == '__main__':

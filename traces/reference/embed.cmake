@@ -1,7 +1,11 @@
-# Writes a C++ source that holds the text of a file: cmake -D INPUT=... -D OUTPUT=... -P embed.cmake
+# Writes a C++ source that holds the text of files: cmake -D INPUT=FILE;FILE... -D OUTPUT=... -P embed.cmake
 #
 # The text is cut into pieces of raw string literals, since compilers bound the length of one literal.
-file(READ "${INPUT}" text)
+set(text "")
+foreach(file IN LISTS INPUT)
+  file(READ "${file}" part)
+  string(APPEND text "${part}")
+endforeach()
 string(LENGTH "${text}" length)
 set(pieces "")
 set(begin 0)

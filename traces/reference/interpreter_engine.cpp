@@ -10,6 +10,7 @@
 
 #include <charconv>
 #include <csignal>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,7 @@ private:
     const Budgets& m_budgets;
     Outcome m_uncaught; // the last exception that was about to be printed
     bool m_any_uncaught = false;
+    std::optional<Outcome> m_stopped; // the recorder ended it: nobody could run any more, or time was over
     bool m_damaged = false;
 };
 
@@ -93,6 +95,14 @@ void Interpretation::read_line(std::string_view line)
         m_uncaught.type = clean(fields[1]);
         m_uncaught.message = clean(fields[2]);
         m_uncaught.where = clean(fields[3]);
+        return;
+    }
+    if (fields[0] == "deadlock" && fields.size() == 2) {
+        m_stopped = Outcome{OutcomeKind::Deadlock, "", clean(fields[1]), ""};
+        return;
+    }
+    if (fields[0] == "exhausted" && fields.size() == 3) {
+        m_stopped = Outcome{OutcomeKind::Exhausted, clean(fields[1]), clean(fields[2]), ""};
         return;
     }
     m_damaged = !read_event(fields);
@@ -160,6 +170,8 @@ void Interpretation::decide_outcome()
         outcome = {Crashed, "", "signal " + std::to_string(signal_number), ""};
     } else if (m_damaged) {
         outcome = {Crashed, "", "the record of its events is damaged", ""};
+    } else if (m_stopped) {
+        outcome = *m_stopped;
     } else if (m_trace.exit_status == 0) {
         outcome = {Finished, "", "", ""};
     } else if (m_any_uncaught && (m_trace.exit_status == 1 || interrupted)) {

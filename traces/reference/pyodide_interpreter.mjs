@@ -155,7 +155,7 @@ class Request:
         return text.decode().split()
 
     def answer(self):
-        _, level, name_size, count, limit = self.line()
+        _, level, name_size, count, limit, _ = self.line()
         name, files = self.take(int(name_size)).decode(), []
         for index in range(int(count)):
             path_size, size = self.line()

@@ -6,6 +6,7 @@
 
 #include "traces/files.h"
 #include "traces/reference/recorder_source.h"
+#include "traces/reference/virtual_time_library.h"
 
 #include <array>
 #include <cerrno>
@@ -32,6 +33,8 @@ constexpr std::size_t k_line_bytes = 256;         // longest line of the protoco
 constexpr std::uint64_t k_file_bytes = 65u << 20; // EVENTS_MAX of recorder.py, and a little more
 constexpr int k_event_fd = 202, k_out_fd = 203, k_err_fd = 204; // as in recorder.py
 constexpr const char* k_main_name = "__weft_program__.py";
+constexpr const char* k_companion = "weft_virtual_time.so"; // COMPANION of recorder.py
+constexpr int k_protocol = 2;                               // PROTOCOL of recorder.py
 
 std::string system_error(const char* action)
 {
@@ -44,7 +47,7 @@ std::vector<std::string> environment(const std::string& folder)
         "LC_ALL=C.UTF-8",       "TZ=UTC",
         "PYTHONHASHSEED=0",     "PYTHONIOENCODING=utf-8:strict",
         "PYTHONNOUSERSITE=1",   "PYTHONDONTWRITEBYTECODE=1",
-        "PYTHONPATH=" + folder,
+        "PYTHONPATH=" + folder, "LD_PRELOAD=" + folder + "/" + k_companion,
     };
     for (const char* name : {"PATH", "HOME", "LD_LIBRARY_PATH"}) {
         if (const char* value = std::getenv(name))
@@ -106,6 +109,9 @@ Result<Done> WorkerProcess::make_folder()
     if (!mkdtemp(pattern.data()))
         return Error{base.string(), system_error("no folder can be made here")};
     m_folder = pattern;
+    Result<Done> companion = write_whole_file(m_folder + "/" + k_companion, virtual_time_library());
+    if (!companion.ok())
+        return companion;
     return write_whole_file(m_folder + "/sitecustomize.py", recorder_source());
 }
 
@@ -167,7 +173,7 @@ Result<Done> WorkerProcess::greet(const std::string& interpreter)
     std::string magic, implementation, version;
     int protocol = 0, traces = 0;
     words >> magic >> protocol >> implementation >> version >> traces;
-    if (magic != "weft" || protocol != 1 || words.fail())
+    if (magic != "weft" || protocol != k_protocol || words.fail())
         return refuse("is not a Python that weft can drive: it answered with something else");
     auto profile = Profile::parse(version);
     if (!profile)
@@ -195,7 +201,8 @@ Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const 
     std::string request = "run ";
     request += level == Level::Output ? "output " : "calls ";
     request += std::to_string(name.size()) + " " + std::to_string(program.helpers.size() + 1) + " " +
-               std::to_string(budgets.output_bytes + 1) + "\n" + name;
+               std::to_string(budgets.output_bytes + 1) + " " + std::to_string(budgets.virtual_time_ns) +
+               "\n" + name;
     auto add = [&request](const SourceFile& file) {
         request += std::to_string(file.name.size()) + " " + std::to_string(file.source.size()) + "\n";
         request += file.name + file.source;

@@ -23,7 +23,7 @@ struct Simulation::Task {
         body = std::move(task_body);
         fiber = Fiber([](void* self) { static_cast<Task*>(self)->run(); }, this);
         blocked = false;
-        steps = 0;
+        spawned = 0;
         locations = 0;
     }
 
@@ -37,11 +37,12 @@ struct Simulation::Task {
     }
 
     Simulation& simulation;
-    ActorId actor; // by order of creation
+    ActorId actor;
     std::string name;
     std::function<void()> body;
     std::string waits_for;
-    std::uint64_t steps = 0;
+    std::vector<ActorId> children; // of all runs
+    std::size_t spawned = 0;       // in this run
     std::uint32_t locations = 0;
     bool blocked = false;
     Fiber fiber;
@@ -83,7 +84,8 @@ void Simulation::reset(std::uint64_t run)
     m_chooser.reset();
     m_meter = BudgetMeter(m_limits);
     m_clock = Clock();
-    m_spawned = 0;
+    m_spawned.clear();
+    m_first_spawned = 0;
     m_unfinished = 0;
     m_ready.clear();
     m_timers.clear();
@@ -115,14 +117,26 @@ void Simulation::spawn(std::string name, std::function<void()> body)
 {
     if (m_unwinding)
         return;
-    if (m_spawned == m_tasks.size())
-        m_tasks.push_back(std::make_unique<Task>(*this, static_cast<ActorId>(m_spawned)));
-    Task& task = *m_tasks[m_spawned++];
+    Task& task = new_task();
     task.begin(std::move(name), std::move(body));
     ++m_unfinished;
     if (m_current)
         m_steps_log.enable(task.actor);
     m_ready.push_back(&task);
+}
+
+// Child number n of a task has the same number of its own in all runs, whoever else spawned before it.
+Simulation::Task& Simulation::new_task()
+{
+    std::vector<ActorId>& children = m_current ? m_current->children : m_first_tasks;
+    std::size_t& spawned = m_current ? m_current->spawned : m_first_spawned;
+    if (spawned == children.size()) {
+        children.push_back(static_cast<ActorId>(m_tasks.size()));
+        m_tasks.push_back(std::make_unique<Task>(*this, children.back()));
+    }
+    Task& task = *m_tasks[children[spawned++]];
+    m_spawned.push_back(&task);
+    return task;
 }
 
 Report Simulation::run()
@@ -219,10 +233,10 @@ Outcome Simulation::execute()
     // 3. Run it to its next pause.
     m_current = &task;
     ++m_steps;
-    ++task.steps;
     try {
         task.fiber.resume();
     } catch (...) {
+        write(k_all_locations);
         give_up(Outcome::Failed, task.name + ": " + text_of(std::current_exception()));
     }
     m_current = nullptr;
@@ -269,7 +283,7 @@ void Simulation::refused()
     if (m_chooser.strategy().pruned())
         give_up(Outcome::Pruned, "nothing new");
     else
-        give_up(Outcome::Impossible, m_chooser.failure());
+        give_up(Outcome::Impossible, m_chooser.strategy().failure());
 }
 
 void Simulation::tell_step()
@@ -302,8 +316,8 @@ void Simulation::give_up(Outcome outcome, std::string detail)
 void Simulation::unwind_tasks()
 {
     m_unwinding = true;
-    for (std::size_t i = 0; i < m_spawned; ++i) {
-        Task& task = *m_tasks[i];
+    for (std::size_t i = 0; i < m_spawned.size(); ++i) {
+        Task& task = *m_spawned[i];
         for (int attempt = 0; attempt < k_unwind_attempts && task.fiber.suspended(); ++attempt) {
             m_current = &task;
             // What a task throws while it is taken down has no one left to go to.
@@ -320,8 +334,7 @@ void Simulation::unwind_tasks()
 std::string Simulation::describe_waiting() const
 {
     std::string text;
-    for (std::size_t i = 0; i < m_spawned; ++i) {
-        const Task* task = m_tasks[i].get();
+    for (const Task* task : m_spawned) {
         if (task->fiber.finished() || !task->blocked)
             continue;
         if (!text.empty())
@@ -407,6 +420,12 @@ void Simulation::note(const std::string& text)
         return give_up(Outcome::Exhausted, m_meter.exhausted()->to_text());
     write(k_output_location);
     m_log.push_back(std::move(line));
+}
+
+void Simulation::result(std::uint64_t value)
+{
+    write(k_output_location);
+    m_result = mix(m_result + value + 1);
 }
 
 LocationId Simulation::new_location()

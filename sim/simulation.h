@@ -95,7 +95,7 @@ public:
     void note(const std::string& text);
 
     // What the run computed, for counting distinct outcomes beside log and outcome.
-    void result(std::uint64_t value) { m_result = mix(m_result + value + 1); }
+    void result(std::uint64_t value);
     // Of outcome, detail, log and results: equal for runs that look alike.
     std::uint64_t outcome_hash() const;
 
@@ -122,6 +122,7 @@ private:
     };
 
     void begin_run(std::uint64_t run);
+    Task& new_task();
     void run_loop();
     Task* next_task();
     bool advance_clock();
@@ -142,8 +143,10 @@ private:
     StepLog m_steps_log;
     StepListener m_listener = nullptr;
     void* m_listener_context = nullptr;
-    std::vector<std::unique_ptr<Task>> m_tasks; // those beyond m_spawned wait to be used again
-    std::size_t m_spawned = 0;
+    std::vector<std::unique_ptr<Task>> m_tasks; // of all runs, by number
+    std::vector<Task*> m_spawned;               // in this run, in order
+    std::vector<ActorId> m_first_tasks;         // those spawned outside of tasks, of all runs
+    std::size_t m_first_spawned = 0;
     std::size_t m_unfinished = 0;
     std::vector<Task*> m_ready; // in the order in which they became ready
     BinaryHeap<Timer, Earlier> m_timers;

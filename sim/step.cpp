@@ -34,8 +34,19 @@ void StepLog::note(LocationId location, AccessKind kind)
     m_accesses.push_back({location, kind});
 }
 
+bool touches_all(std::span<const Access> accesses)
+{
+    for (const Access& access : accesses) {
+        if (access.location == k_all_locations)
+            return true;
+    }
+    return false;
+}
+
 bool conflict(std::span<const Access> a, std::span<const Access> b)
 {
+    if (touches_all(a) || touches_all(b))
+        return true;
     for (const Access& one : a) {
         for (const Access& other : b) {
             if (one.location == other.location &&

@@ -23,6 +23,8 @@ using ActorId = std::uint32_t;
 using LocationId = std::uint64_t;
 
 inline constexpr ActorId k_no_actor = UINT32_MAX;
+// A step that touches this conflicts with every other: one that ends the run, so that nobody runs after it.
+inline constexpr LocationId k_all_locations = UINT64_MAX;
 
 enum class AccessKind : unsigned char { Read, Write };
 
@@ -79,6 +81,7 @@ private:
     std::vector<ActorId> m_enabled;
 };
 
+bool touches_all(std::span<const Access> accesses);
 // Whether two steps of different actors touch one location and at least one of them writes it.
 bool conflict(std::span<const Access> a, std::span<const Access> b);
 

@@ -6,8 +6,8 @@
 // 15!/(5!)^3 = 756,756 interleavings. All figures are one core's; items_per_second is executions.
 
 #include "sim/explorer.h"
+#include "sim/strategies/dpor.h"
 #include "sim/strategies/exhaustive.h"
-#include "sim/strategies/fifo.h"
 #include "sim/strategies/random.h"
 
 #include <benchmark/benchmark.h>
@@ -66,6 +66,35 @@ void explore_exhaustive(benchmark::State& state)
     explore_with(strategy, state, UINT64_MAX);
 }
 BENCHMARK(explore_exhaustive)->Unit(benchmark::kMillisecond);
+
+// The same steps, each a write to one location: as many partial orders as interleavings.
+void explore_dpor_conflicting(benchmark::State& state)
+{
+    DporStrategy strategy;
+    for (auto _ : state) {
+        ExplorationOptions options;
+        options.executions_max = UINT64_MAX;
+        Exploration found = explore(
+            strategy,
+            [](Simulation& simulation) {
+                for (int i = 0; i < k_tasks; ++i) {
+                    simulation.spawn("task", [&simulation] {
+                        for (int step = 0; step + 1 < k_steps; ++step) {
+                            simulation.write(1);
+                            simulation.yield();
+                        }
+                        simulation.write(1);
+                    });
+                }
+            },
+            options);
+        CHECK(found.exhausted);
+        state.counters["executions"] = static_cast<double>(found.executions);
+        state.counters["pruned"] = static_cast<double>(found.pruned);
+        state.SetItemsProcessed(state.items_processed() + static_cast<std::int64_t>(found.executions));
+    }
+}
+BENCHMARK(explore_dpor_conflicting)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace weft::sim

@@ -36,6 +36,7 @@ struct InterpreterState {
 
 struct SimulatedThread {
     std::uint64_t number = 0;
+    std::uint64_t starter = 0; // waits until it has begun
     Value function;
     std::unique_ptr<sim::Strand> strand; // null: the main thread
     HandledException base_handled;
@@ -94,6 +95,7 @@ void exchange(InterpreterState& state)
 void thread_body(void* argument)
 {
     SimulatedThread& self = *static_cast<SimulatedThread*>(argument);
+    wake_thread(self.starter);
     Value function = std::move(self.function);
     Completion<Value> outcome = call(function);
     if (!outcome.raised())
@@ -250,16 +252,11 @@ Completion<std::uint64_t> start_thread(const Value& function)
     thread.function = function;
     thread.state.handled = &thread.base_handled;
     thread.strand = std::make_unique<sim::Strand>(thread_body, &thread);
+    thread.starter = all.current->number;
     all.threads.push_back(std::move(made));
-    if (all.current == all.main) {
-        run_thread(thread);
-    } else {
-        all.runnable.push_front(all.current);
-        all.runnable.push_front(&thread);
-        sim::Strand::suspend();
-    }
-    if (world().is_aborting())
-        return Raised{};
+    all.runnable.push_back(&thread);
+    const bool has_begun = TRY(block_thread(k_no_deadline));
+    static_cast<void>(has_begun);
     return number;
 }
 

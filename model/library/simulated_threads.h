@@ -4,9 +4,9 @@
 // Simulated threads: what weft's threading and time.sleep() stand on.
 //
 // Each thread is a strand of sim/. It runs until it blocks: nothing preempts it. The program's main thread
-// runs the others while it is blocked itself. A new thread runs at once, until it blocks, before the one that
-// started it goes on; threads that are woken run in the order of waking. When every thread is blocked the
-// virtual clock jumps to the earliest deadline; if there is none, the run ends in a deadlock.
+// runs the others while it is blocked itself. Threads run in the order in which they were started or woken;
+// the one that starts another waits until that has begun, as threading.Thread.start() does. When every thread
+// is blocked the virtual clock jumps to the earliest deadline; if there is none, the run ends in a deadlock.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,7 @@ bool threads_exist();
 // How many threads have been started and not ended, the main one included.
 std::size_t living_threads();
 
-// Runs a callable in a new thread, now; returns its number when it has blocked or ended.
+// Runs a callable in a new thread; returns its number once that has begun and has blocked or ended.
 Completion<std::uint64_t> start_thread(const Value& function);
 
 // Blocks the thread that runs until wake_thread() or until the virtual time (in ns since the start of the

@@ -6,7 +6,9 @@
 Each program is run twice by every interpreter given, once with PYTHONHASHSEED=0 and once with a random
 seed, from an empty directory. It passes when both runs print the same, end with the exit status that its
 header announces (0 unless it says `# exit: N`), print no address and no path, and say nothing of a limit
-they ran into. A header line `# requires: 3.8` leaves out the interpreters before that version.
+they ran into. A header line `# requires: 3.8` leaves out the interpreters before that version. A program with
+the header line `# time: virtual` is repeatable only in virtual time, which a plain interpreter does not have: of
+it only the text is checked here.
 
     tests/programs/check_corpus.py                          # with the Python that runs this script
     tests/programs/check_corpus.py python3.8 python3.13     # with these
@@ -28,7 +30,7 @@ PROGRAMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 
 LINES_MAX = 200
 ADDRESS = re.compile(r'0x[0-9a-fA-F]{6,}')
 
-Program = collections.namedtuple('Program', 'name path requires exit_status text')
+Program = collections.namedtuple('Program', 'name path requires exit_status runs text')
 
 
 def read_programs(root, select):
@@ -47,7 +49,8 @@ def read_programs(root, select):
             status = re.search(r'^# exit: (\d+)$', text, re.MULTILINE)
             programs.append(Program(name, os.path.realpath(path),
                                     tuple(map(int, requires.groups())) if requires else (3, 6),
-                                    int(status.group(1)) if status else 0, text))
+                                    int(status.group(1)) if status else 0,
+                                    '\n# time: virtual\n' not in text, text))
     return programs
 
 
@@ -134,7 +137,7 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         pending = [(program, {version: pool.submit(check, interpreter, program, folder)
-                              for version, interpreter in versions.items() if version >= program.requires})
+                              for version, interpreter in versions.items() if version >= program.requires and program.runs})
                    for program in programs]
         for program, futures in pending:
             faults = list(faults_of_text(program))

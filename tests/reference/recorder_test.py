@@ -451,6 +451,27 @@ threading.Timer(60, e.set).start()
 print(e.wait(), time.monotonic())
 """, 'a 0 1000.0\nb 0 1000.0\nmain\na 1 1002.0\nb 1 1003.0\n0 1 None 1007.0\nFalse 1012.0\nTrue 1072.0\n')
 
+    def test_bodies_are_traced_in_every_thread(self):
+        for name, python in interpreters():
+            with self.subTest(version=name):
+                _, level, _, err, shown = record(python, """
+import threading, time
+def g():
+    time.sleep(1)
+    yield threading.current_thread().name
+it = g()
+t = threading.Thread(target=next, args=(it,), name='first')
+u = threading.Thread(target=list, args=(g(),), name='second')
+for one in (t, u): one.start()
+for one in (t, u): one.join()
+""")
+                if level == 'calls':
+                    self.assertEqual(shown, ["started 1 generator g", "started 2 generator g",
+                                             "yielded 1 'first'", "yielded 2 'second'", "sent 2",
+                                             "returned 2 None"], err)
+                else:
+                    self.assertIn(name, ('3.6', '3.7'))
+
     def test_a_loop_with_nothing_to_do_is_a_deadlock(self):
         self.check("""
 import asyncio

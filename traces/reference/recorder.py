@@ -43,7 +43,7 @@ OWN_TRACING = (b'settrace', b'setprofile', b'gettrace', b'getprofile', b'monitor
 # What comes from outside the process comes in the host's time.
 OUTSIDE = (b'subprocess', b'multiprocessing', b'socket', b'signal', b'open_connection', b'start_server',
            b'os.fork')
-# A trace function sees one thread, and what several do at a time has no order.
+# What several threads do at a time has no order, unless they run in virtual time.
 THREADS = (b'threading', b'_thread', b'run_in_executor', b'concurrent.futures')
 
 
@@ -102,9 +102,10 @@ def prepare_child(folder, request):
         gc.set_threshold(1 << 30)       # when automatic collections happen is nobody's semantics
     if request.time_end:
         start_virtual_time(emit, folder + '/', request.time_end)
-    if request.level == 'calls':
-        trace = trace_by_monitoring if sys.version_info >= (3, 12) else trace_by_opcodes
-        trace(emit, summary, name_of, folder + '/')
+    if request.level == 'calls' and sys.version_info >= (3, 12):
+        trace_by_monitoring(emit, summary, name_of, folder + '/')
+    elif request.level == 'calls':
+        trace_by_opcodes(emit, summary, name_of, folder + '/', request.has_threads)
 
 
 # --- The parent: receives programs, forks, collects ---
@@ -168,7 +169,7 @@ class Request(object):
     def __init__(self, words):
         self.level, self.limit, self.time_end = words[1], int(words[4]), int(words[5])
         self.name = read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
-        self.files = int(words[3])
+        self.files, self.has_threads = int(words[3]), False
 
 
 def receive_program(folder, traces):
@@ -188,10 +189,13 @@ def receive_program(folder, traces):
             out.write(data)
         # What `except*` raises again in 3.11 cannot be told from outside.
         unclear = sys.version_info[:2] == (3, 11) and (b'except*' in data or b'except *' in data)
-        if not traces or unclear or any(word in data for word in OWN_TRACING + THREADS):
+        if not traces or unclear or any(word in data for word in OWN_TRACING):
             request.level = 'output'
-        if any(word in data for word in OUTSIDE):
+        if not has_companion() or any(word in data for word in OUTSIDE):
             request.time_end = 0
+        request.has_threads = request.has_threads or any(word in data for word in THREADS)
+    if request.has_threads and not request.time_end:
+        request.level = 'output'
     return request
 
 

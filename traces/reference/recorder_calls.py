@@ -330,7 +330,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
 
 # --- From 3.8 to 3.11: a trace function with opcode events ---
 
-def trace_by_opcodes(emit, summary, name_of, folder):
+def trace_by_opcodes(emit, summary, name_of, folder, has_threads):
     import gc
     import opcode
     referents, exc_info, id_ = gc.get_referents, sys.exc_info, id
@@ -451,11 +451,14 @@ def trace_by_opcodes(emit, summary, name_of, folder):
         elif event == 'return':
             on_return(body, frame, raised, argument)
 
-    install_c_trace(on_event)
+    begin_tracing = install_c_trace(on_event)
+    if has_threads:
+        import threading
+        threading.settrace(begin_tracing)
 
 
 def install_c_trace(on_event):
-    """Sets a trace function as C code would.
+    """Sets a trace function as C code would; gives what does so in the thread that calls it.
 
     sys.settrace would do for the events, but before each one CPython copies the local variables of the frame
     into a dictionary, which keeps objects alive after the program has let go of them. A C trace function gets
@@ -475,3 +478,7 @@ def install_c_trace(on_event):
     set_trace = ctypes.pythonapi.PyEval_SetTrace
     set_trace.argtypes, set_trace.restype = (prototype, py_object), None
     set_trace(thunk, thunk)
+
+    def begin_tracing(frame, event, argument):
+        set_trace(thunk, thunk)
+    return begin_tracing

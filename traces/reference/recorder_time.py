@@ -50,20 +50,28 @@ def make_who_waits(own):
         texts = [task_text(task) for task in pending_tasks()]
         has_tasks, frames = bool(texts), frames_of()
         threading = modules.get('threading')
-        names = {ident: thread.name for ident, thread in threading._active.items()} if threading else {}
+        names = {ident: thread.name for ident, thread in threading._active.items()} if threading else None
         for ident, frame in frames.items():
-            texts.append(thread_text(names.get(ident, 'MainThread'), frame, has_tasks))
+            if names is None or ident in names:         # not one that is past its end
+                name = names[ident] if names else 'MainThread'
+                texts.append(thread_text(name, frame, has_tasks))
         return '; '.join(sorted_([text for text in texts if text]))
     return who_waits
 
 
-def start_virtual_time(emit, folder, end):
-    """From here on a second passes when nobody can run, and not before. False where there is no companion."""
+def has_companion():
+    """Whether virtual_time.cpp is loaded into this process."""
     try:
         import ctypes
-        start = ctypes.CDLL(None).weft_time_start
+        return bool(ctypes.CDLL(None).weft_time_start)
     except (ImportError, AttributeError, OSError):
         return False
+
+
+def start_virtual_time(emit, folder, end):
+    """From here on a second passes when nobody can run, and not before."""
+    import ctypes
+    start = ctypes.CDLL(None).weft_time_start
     who_waits, exit_now, system = make_who_waits(make_shown(folder)[0]), os._exit, sys
 
     def stuck(why):
@@ -82,4 +90,3 @@ def start_virtual_time(emit, folder, end):
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(callback))      # it lives as long as the process
     start.argtypes, start.restype = (ctypes.c_int64, ctypes.c_void_p), None
     start(end, ctypes.cast(callback, ctypes.c_void_p))
-    return True

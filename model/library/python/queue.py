@@ -12,6 +12,7 @@ __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue"]
 
 _version = sys.version_info[:2]
 _has_shutdown = _version >= (3, 13)
+_hands_over = _version >= (3, 13)       # SimpleQueue gives an item to the thread that has waited longest
 if _version >= (3, 7):
     __all__.append("SimpleQueue")
 if _has_shutdown:
@@ -173,17 +174,42 @@ class SimpleQueue:
     def __init__(self):
         self._queue = deque()
         self._count = threading.Semaphore(0)
+        self._lock = threading.Lock()
+        self._is_locked = False
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
-        self._count.release()
+        if _hands_over:
+            self._count.release()
+        else:
+            self._unlock()
 
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout):
+        if not _hands_over:
+            self._wait_for_lock(block, timeout)
+        elif not self._count.acquire(block, timeout):
             raise Empty
         return self._queue.popleft()
+
+    # Until 3.12 the lock is held by whoever has found the queue empty, and a thread that it wakes in vain
+    # waits again, behind the others.
+    def _wait_for_lock(self, block, timeout):
+        rest = 0 if not block else -1 if timeout is None else timeout
+        end = time() + rest
+        while not self._queue:
+            if not (self._lock.acquire(False) or rest and self._lock.acquire(True, rest)):
+                raise Empty
+            self._is_locked = True
+            if rest > 0:
+                rest = max(end - time(), 0)
+        self._unlock()
+
+    def _unlock(self):
+        if self._is_locked:
+            self._is_locked = False
+            self._lock.release()
 
     def put_nowait(self, item):
         return self.put(item, block=False)

@@ -35,8 +35,9 @@ public:
     ThreadPart& here() { return threads_exist() ? of_thread(current_thread()) : m_main; }
     ThreadPart& of_thread(std::uint64_t number);
 
-    Value policy; // empty: not asked for yet
-    std::int64_t task_number = 0;
+    Value policy;                 // empty: not asked for yet
+    std::int64_t task_number = 0; // of the last task that was given a name
+    std::int64_t tasks_made = 0;
     Task* first_task = nullptr; // all tasks that live, oldest first
     Task* last_task = nullptr;
     // The current tasks of loops that are not EventLoop.

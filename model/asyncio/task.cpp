@@ -20,7 +20,7 @@ namespace weft::model {
 
 Task::Task(Type* type, Value its_loop, Value its_coroutine, Value its_name, Value its_context)
     : Future(type, std::move(its_loop)), coroutine(std::move(its_coroutine)), context(std::move(its_context)),
-      m_name(std::move(its_name))
+      m_name(std::move(its_name)), m_serial(++asyncio_state().tasks_made)
 {
     if (!m_name)
         take_number();

@@ -41,6 +41,8 @@ public:
     // What a loop of the program gets to call: the step, or the wake-up.
     Value step_method(bool is_wakeup, const Value& exception);
     Value shown_name();
+    // Tasks are hashed by the order in which they were made: it decides how sets of them are gone through.
+    std::int64_t serial() const { return m_serial; }
     void set_name(Value its_name) { m_name = std::move(its_name); }
     void take_number();
     // The step as a callable: whoever calls it has entered the context.
@@ -69,6 +71,7 @@ private:
 
     Value m_name; // empty: "Task-N" of m_number
     std::int64_t m_number = 0;
+    std::int64_t m_serial; // counts all tasks, those with names of their own too
 };
 
 Task* as_task(const Value& value);

@@ -101,6 +101,7 @@ bool is_coroutine(const Value& value)
 Completion<Ref<Task>> new_task(const Value& loop, Value coroutine, Value name, Value context, bool eager)
 {
     if (!is_coroutine(coroutine)) {
+        ++asyncio_state().tasks_made; // CPython has made an object by now
         Ref<Str> shown = TRY(repr(coroutine));
         return raise(types().TypeError, concat("a coroutine was expected, got ", shown->text));
     }

@@ -199,6 +199,7 @@ Ref<Generator> new_native_generator(std::string_view name, NativeBody body)
     code->qualname = code->name;
     code->body_kind = BodyKind::Generator;
     code->file = std::make_shared<SourceFile>("<native>", "");
+    code->file->is_program = false; // it is not shown in traces
     Ref<Dict> globals = new_dict();
     Ref<Generator> generator = new_generator(Frame::create(code.get(), globals.get()),
                                              Value::borrow(code->name), Value::borrow(code->name));

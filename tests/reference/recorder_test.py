@@ -451,6 +451,17 @@ threading.Timer(60, e.set).start()
 print(e.wait(), time.monotonic())
 """, 'a 0 1000.0\nb 0 1000.0\nmain\na 1 1002.0\nb 1 1003.0\n0 1 None 1007.0\nFalse 1012.0\nTrue 1072.0\n')
 
+    def test_sets_of_tasks_are_gone_through_in_an_order_that_repeats(self):
+        self.check("""
+import asyncio
+async def main():
+    tasks = [asyncio.ensure_future(asyncio.sleep(1)) for _ in range(20)]
+    print([tasks.index(t) for t in set(tasks)])
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+loop.run_until_complete(main())
+""", str(list(range(20))) + '\n')
+
     def test_bodies_are_traced_in_every_thread(self):
         for name, python in interpreters():
             with self.subTest(version=name):

@@ -116,7 +116,7 @@ def run(level, name, files, limit):
         level = 'output'
     fds = [scratch(part) for part in ('out', 'err', 'events')]
     emit = namespace['make_writer'](fds[2])
-    summary, _, name_of = namespace['make_summary']()
+    summary, _, name_of = namespace['make_summary'](((FOLDER + '/', ''), (MAIN_NAME, name)))
     real_main, ending = sys.modules['__main__'], Ending(emit)
     sys.stdout = open(fds[0], 'w', encoding='utf-8', closefd=False)
     sys.stderr = open(fds[1], 'w', encoding='utf-8', errors='backslashreplace', closefd=False)

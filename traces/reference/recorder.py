@@ -17,7 +17,7 @@ code of the program runs because of it; each event is written at once, so a cras
 while events are recorded is held by closures and imports nothing: it must still work while CPython tears
 itself down.
 
-Time is virtual: the recorder's companion virtual_time.cpp lies between the interpreter and the C library, so
+Time is virtual: the recorder's companion (companion/) lies between the interpreter and the C library, so
 that a program which sleeps an hour takes no time, and its threads run one at a time, in an order of their
 own. Without the companion, and for programs that deal with the world outside, time is the host's.
 
@@ -94,7 +94,8 @@ def prepare_child(folder, request):
         sys.path.remove(folder)
     for variable in ('PYTHONPATH', 'LD_PRELOAD'):
         os.environ.pop(variable, None)
-    summary, argument_summary, name_of = make_summary()
+    own_name = (folder + '/', ''), (MAIN_NAME, request.name)
+    summary, argument_summary, name_of = make_summary(own_name)
     emit = make_writer(EVENT_FD)
     watch_uncaught(emit, argument_summary, name_of)
     import gc
@@ -102,6 +103,8 @@ def prepare_child(folder, request):
         gc.set_threshold(1 << 30)       # when automatic collections happen is nobody's semantics
     if request.time_end:
         start_virtual_time(emit, folder + '/', request.time_end)
+    if request.has_tasks and has_companion():
+        number_tasks()
     if request.level == 'calls' and sys.version_info >= (3, 12):
         trace_by_monitoring(emit, summary, name_of, folder + '/')
     elif request.level == 'calls':
@@ -169,7 +172,7 @@ class Request(object):
     def __init__(self, words):
         self.level, self.limit, self.time_end = words[1], int(words[4]), int(words[5])
         self.name = read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
-        self.files, self.has_threads = int(words[3]), False
+        self.files, self.has_threads, self.has_tasks = int(words[3]), False, False
 
 
 def receive_program(folder, traces):
@@ -193,6 +196,7 @@ def receive_program(folder, traces):
             request.level = 'output'
         if not has_companion() or any(word in data for word in OUTSIDE):
             request.time_end = 0
+        request.has_tasks = request.has_tasks or b'asyncio' in data
         request.has_threads = request.has_threads or any(word in data for word in THREADS)
     if request.has_threads and not request.time_end:
         request.level = 'output'

@@ -22,8 +22,11 @@ def body_kind(flags):
 
 # --- Summaries of values: the section "Summaries" of docs/trace_format.md, step for step ---
 
-def make_summary():
-    """A function that turns any value into text without running code of the program."""
+def make_summary(replacements=()):
+    """A function that turns any value into text without running code of the program.
+
+    `replacements` are pairs of texts: what stands for the program's own name in strings, and that name.
+    """
     name_of = type.__dict__['__name__'].__get__
     args_of = BaseException.args.__get__
     opening = {tuple: '(', list: '[', dict: '{', set: '{', frozenset: 'frozenset({'}
@@ -62,6 +65,9 @@ def make_summary():
             bits = value.bit_length()
             return repr_(value) if bits <= max_int_bits else '<int of %d bits>' % bits
         if kind is str_ or kind is bytes_:
+            if kind is str_:
+                for private, shown in replacements:
+                    value = value.replace(private, shown)
             if len_(value) <= max_chars:
                 return repr_(value)
             return repr_(value[:max_chars]) + '...<%d>' % len_(value)

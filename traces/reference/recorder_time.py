@@ -1,6 +1,6 @@
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""A part of recorder.py: virtual time, kept by virtual_time.cpp, and the end of those who wait for ever."""
+"""A part of recorder.py: virtual time, and the end of those who wait for ever. See companion/."""
 import os
 import sys
 
@@ -60,12 +60,21 @@ def make_who_waits(own):
 
 
 def has_companion():
-    """Whether virtual_time.cpp is loaded into this process."""
+    """Whether the companion is loaded into this process."""
     try:
         import ctypes
         return bool(ctypes.CDLL(None).weft_time_start)
     except (ImportError, AttributeError, OSError):
         return False
+
+
+def number_tasks():
+    """Makes the order of sets of tasks repeat: see companion/task_numbers.cpp."""
+    import asyncio.tasks
+    import ctypes
+    accelerated = getattr(asyncio.tasks, '_CTask', None)
+    if accelerated:
+        ctypes.CDLL(None).weft_number_tasks(ctypes.c_void_p(id(accelerated)))
 
 
 def start_virtual_time(emit, folder, end):

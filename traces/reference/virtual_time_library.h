@@ -1,7 +1,7 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The bytes of the shared object that is made of virtual_time.cpp, as the build has embedded them.
+// The bytes of the shared object that is made of companion/, as the build has embedded them.
 #pragma once
 
 #include <string_view>

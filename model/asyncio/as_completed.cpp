@@ -230,7 +230,7 @@ Completion<Value> asyncio_as_completed(const CallArgs& args)
             return raise(types().TypeError, concat("expect an iterable of futures, not ", shown_name(given)));
         AsCompleted& items = self_of(state);
         if (given_loop)
-            TRY(warn_loop_argument());
+            TRY(warn_loop_argument(2));
         items.loop = given_loop ? given_loop : TRY(implied_event_loop());
         TRY(items.start(given, timeout));
         for (std::size_t left = items.left; left > 0; --left)

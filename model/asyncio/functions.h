@@ -31,7 +31,7 @@ Value set_result_unless_cancelled();
 Value release_waiter();
 
 // "The loop argument is deprecated since Python 3.8, ...".
-Completion<void> warn_loop_argument();
+Completion<void> warn_loop_argument(int stack_level = 1);
 
 // `future.result()` of anything like a future.
 Completion<Value> result_of(const Value& future);

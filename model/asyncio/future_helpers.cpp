@@ -61,11 +61,12 @@ Completion<void> remove_callback(const Value& future, const Value& callback)
     return {};
 }
 
-Completion<void> warn_loop_argument()
+Completion<void> warn_loop_argument(int stack_level)
 {
     return warn(types().DeprecationWarning,
                 "The loop argument is deprecated since Python 3.8, and scheduled for "
-                "removal in Python 3.10.");
+                "removal in Python 3.10.",
+                stack_level);
 }
 
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep

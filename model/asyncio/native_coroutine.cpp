@@ -8,6 +8,7 @@
 #include "model/asyncio/state.h"
 #include "model/coroutines/coroutine.h"
 #include "model/evaluator/frame.h"
+#include "model/rules/asyncio.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -34,7 +35,10 @@ void fill_coroutine_codes(AsyncioTypes& all)
     all.wait = in_tasks("wait");
     all.wait_inner = in_tasks("_wait");
     all.cancel_and_wait = in_tasks("_cancel_and_wait");
-    all.wrap_awaitable = in_tasks("_wrap_awaitable");
+    all.wrap_awaitable =
+        new_library_code("tasks.py", "_wrap_awaitable",
+                         rule(Rule::WrappedAwaitableIsCoroutine) ? "ensure_future.<locals>._wrap_awaitable"
+                                                                 : "_wrap_awaitable");
     all.as_completed_wait =
         new_library_code("tasks.py", "_wait_for_one", "as_completed.<locals>._wait_for_one");
     const auto in_loop = [](std::string_view name) {

@@ -206,6 +206,20 @@ Value wrap_awaitable(const Value& awaitable)
                                  [awaitable](Generator& body) { return await_any(body, awaitable); });
 }
 
+// What is left of a coroutine that becomes no task: closed, it gives no warning that it was never awaited. A
+// generator around an awaitable gives none anyway.
+// https://docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future
+Completion<Value> no_task_of(const Value& coroutine, bool is_wrapped)
+{
+    const bool is_closed =
+        is_wrapped ? !rule(Rule::WrappedAwaitableIsCoroutine) : rule(Rule::EnsureFutureClosesCoroutine);
+    if (is_closed && !world().is_aborting()) {
+        const PendingSaver saver;
+        Value ignored = TRY(call_method(coroutine, names().name_close));
+    }
+    return Raised{};
+}
+
 } // namespace
 
 // https://docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future
@@ -231,21 +245,16 @@ Completion<Value> ensure_future(const Value& awaitable, const Value& loop, int s
             return raise(types().TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
         coroutine = wrap_awaitable(awaitable);
     }
+    const bool is_wrapped = !coroutine.is(awaitable);
     Value target = loop;
     if (!loop || loop.is_none()) {
         Completion<Value> found = implied_event_loop(stack_level);
-        if (found.raised()) {
-            // A coroutine that will never run is closed, from 3.12 on, so that it gives no warning.
-            if (rule(Rule::EnsureFutureClosesCoroutine) && coroutine.is(awaitable) &&
-                !world().is_aborting()) {
-                const PendingSaver saver;
-                Value ignored = TRY(call_method(coroutine, names().name_close));
-            }
-            return Raised{};
-        }
+        if (found.raised())
+            return is_wrapped ? no_task_of(coroutine, is_wrapped) : Completion<Value>(Raised{});
         target = found.release();
     }
-    return create_task(target, coroutine);
+    Completion<Value> task = create_task(target, coroutine);
+    return task.raised() && pending_matches(types().RuntimeError) ? no_task_of(coroutine, is_wrapped) : task;
 }
 
 } // namespace weft::model

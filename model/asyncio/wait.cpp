@@ -160,7 +160,8 @@ Completion<std::vector<Value>> distinct_futures(const Value& given, const Value&
                 TRY(warn(
                     types().DeprecationWarning,
                     "The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python "
-                    "3.8, and scheduled for removal in Python 3.11."));
+                    "3.8, and scheduled for removal in Python 3.11.",
+                    2));
             warned = true;
         }
         futures.push_back(rule(Rule::WaitRefusesCoroutines) ? item : TRY(ensure_future(item, loop)));

@@ -38,7 +38,7 @@
       "gather(), sleep(), wait() and their like take a loop")                                                \
     X(WaitRefusesCoroutines, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                         \
       "asyncio.wait() refuses coroutines")                                                                   \
-    X(WaitWarnsOfCoroutines, 10, 10, "https://docs.python.org/3/whatsnew/3.8.html",                          \
+    X(WaitWarnsOfCoroutines, 9, 10, "https://docs.python.org/3/whatsnew/3.8.html",                           \
       "asyncio.wait() warns of coroutines")                                                                  \
     X(WaitForAwaitsDirectly, 12, 99, "https://github.com/python/cpython/issues/96764",                       \
       "wait_for() awaits in the caller's task, inside a timeout; before, it made a task")                    \
@@ -58,8 +58,10 @@
       "A task factory is handed the name and the context as keywords, given or not")                         \
     X(CreateTaskPassesName, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                          \
       "asyncio.create_task() hands the name to the loop's method")                                           \
-    X(EnsureFutureClosesCoroutine, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                   \
-      "ensure_future() without a loop closes the coroutine that it will not run")                            \
+    X(EnsureFutureClosesCoroutine, 10, 99, "https://docs.python.org/3/library/asyncio-future.html",          \
+      "ensure_future() closes the coroutine where the loop makes no task of it")                             \
+    X(WrappedAwaitableIsCoroutine, 12, 99, "https://docs.python.org/3/library/asyncio-future.html",          \
+      "ensure_future() wraps an awaitable in a native coroutine; before, in a generator")                    \
     X(ShutdownTellsOnlyExceptions, 6, 99, "https://docs.python.org/3/library/asyncio-eventloop.html",        \
       "shutdown_asyncgens() tells of exceptions that are Exceptions")                                        \
     X(FreshLoopWarns, 12, 13, "https://docs.python.org/3/whatsnew/3.12.html",                                \

@@ -23,6 +23,12 @@ namespace {
 class Policy : public Container {
 public:
     explicit Policy(Type* type) : Container(Kind::Other, type) {}
+    void traverse(Visitor& visitor) override { visitor(m_dict); }
+    void clear_references() override { m_dict = Value(); }
+    Value* dict_slot() override { return &m_dict; }
+
+private:
+    Value m_dict;
 };
 
 Completion<Value> current_policy()
@@ -121,6 +127,13 @@ Completion<Value> get_event_loop_policy(const CallArgs&)
 
 Completion<Value> set_event_loop_policy(const CallArgs& args)
 {
+    if (!args[0].is_none() && !is_instance_of(args[0], asyncio_types().abstract_policy)) {
+        if (!realm().profile.at_least(11))
+            return raise(types().AssertionError);
+        return raise(types().TypeError,
+                     concat("policy must be an instance of AbstractEventLoopPolicy or None, not '",
+                            type_of(args[0])->qualname, "'"));
+    }
     asyncio_state().policy = args[0].is_none() ? Value() : args[0];
     return Value::none();
 }
@@ -143,18 +156,12 @@ Completion<Value> call_new_event_loop()
     return call_method(policy, intern("new_event_loop"));
 }
 
-Type* make_abstract_policy_type()
-{
-    Type* const type = make_library_type("asyncio.events", "AbstractEventLoopPolicy", Kind::Instance);
-    type->name = "AbstractEventLoopPolicy";
-    TypeBuilder(type).finish();
-    return type;
-}
-
 Type* make_policy_type()
 {
     Type* const type = make_library_type("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", Kind::Other,
                                          realm().library_type(make_abstract_policy_type));
+    type->name = "_UnixDefaultEventLoopPolicy";
+    type->has_instance_dict = true;
     type->extends_layout = true;
     type->slots.create = [](Type* made, const CallArgs&) -> Completion<Value> {
         return allocate<Policy>(made);

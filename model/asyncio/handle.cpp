@@ -8,7 +8,6 @@
 
 #include "model/asyncio/loop.h"
 #include "model/asyncio/types.h"
-#include "model/canary.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
@@ -51,8 +50,6 @@ Completion<void> Handle::cancel()
         m_text_at_cancel = shown.as<Str>()->text;
     }
     is_cancelled = true;
-    if (WEFT_CANARY(CancelledHandleRuns))
-        return {};
     const Value dropped = std::move(callback);
     const std::vector<Value> dropped_args = std::move(args);
     return {};
@@ -97,7 +94,7 @@ Completion<void> Handle::run()
     details->set(intern("message"), new_str(concat("Exception in callback ", shown)));
     details->set(intern("exception"), exception);
     details->set(intern("handle"), Value::borrow(this));
-    return loop->call_exception_handler(details);
+    return loop->tell(details);
 }
 
 void Handle::begin_text(std::string& text) const
@@ -195,6 +192,62 @@ Completion<std::int64_t> hash_timer(const Value& self)
     return hash_of_double(static_cast<TimerHandle&>(self_of(self)).when);
 }
 
+// A handle that the program makes itself: in no queue until it is put there.
+struct Parts {
+    Value when;
+    Ref<EventLoop> loop;
+    Value callback;
+    std::vector<Value> args;
+    Value context;
+};
+
+Completion<Parts> read_parts(const char* signature, const char* name, bool is_timer, const CallArgs& given)
+{
+    Value slots[5];
+    TRY(realm().signature(signature)->bind(name, given, slots));
+    const std::size_t first = is_timer ? 1 : 0;
+    Parts parts;
+    if (is_timer)
+        parts.when = slots[0];
+    EventLoop* const loop = as_loop(slots[first + 2]);
+    const Tuple* const args = slots[first + 1].try_as<Tuple>();
+    if (!loop)
+        return unsupported(concat(name, " with a loop that is not of asyncio"));
+    if (!args)
+        return unsupported(concat(name, " with arguments that are no tuple"));
+    parts.loop = Ref<EventLoop>::borrow(loop);
+    parts.callback = slots[first];
+    parts.args.assign(args->items.begin(), args->items.end());
+    const Value& context = slots[first + 3];
+    const bool has_context = context && !context.is_none();
+    if (has_context && !as_context(context))
+        return unsupported("a context that is no contextvars.Context");
+    parts.context = has_context ? context : copy_current_context();
+    return parts;
+}
+
+// https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.Handle
+Completion<Value> create_handle(Type* type, const CallArgs& given)
+{
+    Parts parts = TRY(read_parts("callback, args, loop, context?", "Handle.__init__", false, given));
+    return allocate<Handle>(type, std::move(parts.loop), std::move(parts.callback), std::move(parts.args),
+                            std::move(parts.context));
+}
+
+// https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.TimerHandle
+Completion<Value> create_timer(Type* type, const CallArgs& given)
+{
+    Parts parts =
+        TRY(read_parts("when, callback, args, loop, context?", "TimerHandle.__init__", true, given));
+    double when = 0;
+    if (!number_to_double(parts.when, when))
+        return unsupported(concat("a timer at a time of type ", type_of(parts.when)->name));
+    if (type->is_heap)
+        return unsupported("a subclass of TimerHandle");
+    return make<TimerHandle>(type, std::move(parts.loop), std::move(parts.callback), std::move(parts.args),
+                             std::move(parts.context), when, parts.when);
+}
+
 Completion<Value> get_callback(const Value& self)
 {
     const Value& callback = self_of(self).callback;
@@ -213,7 +266,9 @@ Completion<Value> get_args(const Value& self)
 Type* make_handle_type()
 {
     Type* const type = make_library_type("asyncio.events", "Handle", Kind::Other);
+    type->name = "Handle";
     type->supports_weakref = true;
+    type->slots.create = create_handle;
     type->slots.repr = handle_repr;
     TypeBuilder builder(type);
     builder.method("cancel", "", cancel)
@@ -223,6 +278,11 @@ Type* make_handle_type()
             "_cancelled",
             [](const Value& self) -> Completion<Value> { return Value::boolean(self_of(self).is_cancelled); })
         .property("_callback", get_callback)
+        .property("_context",
+                  [](const Value& self) -> Completion<Value> {
+                      Value handle = self;
+                      return get_context(CallArgs{&handle, 1, nullptr, 0});
+                  })
         .property("_args", get_args)
         .property("_loop", [](const Value& self) -> Completion<Value> { return self_of(self).loop; })
         .refuse({"_repr_info", "_repr", "_source_traceback"});
@@ -236,7 +296,9 @@ Type* make_timer_handle_type()
 {
     Type* const type = make_library_type("asyncio.events", "TimerHandle", Kind::Other,
                                          realm().library_type(make_handle_type));
+    type->name = "TimerHandle";
     type->supports_weakref = true;
+    type->slots.create = create_timer;
     type->slots.compare = compare_timers;
     type->slots.hash = hash_timer;
     TypeBuilder(type)
@@ -258,8 +320,7 @@ Handle* as_handle(const Value& value)
     if (!value.is_object() || value.kind() != Kind::Other)
         return nullptr;
     const Type* const type = value.object()->type();
-    const bool is_handle = type == asyncio_types().handle || type == asyncio_types().timer_handle;
-    return is_handle ? static_cast<Handle*>(value.object()) : nullptr;
+    return type->is_subtype_of(asyncio_types().handle) ? static_cast<Handle*>(value.object()) : nullptr;
 }
 
 } // namespace weft::model

@@ -17,6 +17,7 @@
 #include "model/asyncio/types.h"
 #include "model/evaluator/function.h"
 #include "model/library/import_system.h"
+#include "model/library/module_builder.h"
 #include "model/library/module_names.h"
 #include "model/library/native_modules.h"
 #include "model/rules/asyncio.h"
@@ -175,6 +176,10 @@ Completion<Value> module_attribute(const CallArgs& args)
         Value maker = TRY(import_module("_weft_asyncio_coroutine"));
         return get_attribute(maker, intern("coroutine"));
     }
+    if (name->text == "create_eager_task_factory" && realm().profile.at_least(12)) {
+        Value maker = TRY(import_module("_weft_asyncio_eager"));
+        return get_attribute(maker, intern(name->text));
+    }
     if (name->text == "run_coroutine_threadsafe" ||
         (name->text == "to_thread" && realm().profile.at_least(9))) {
         Value threads = TRY(import_module("_weft_asyncio_threads"));
@@ -306,6 +311,11 @@ void fill_asyncio_part(Module& module)
             if (entry.key && entry.key.as<Str>()->text == name)
                 module.attributes->set(entry.key.as<Str>(), entry.value);
     }
+    // Future and Task are those of CPython's C module.
+    if (module.name == "asyncio.futures")
+        set_in_module(module, "_CFuture", Value::borrow(asyncio_types().future));
+    if (module.name == "asyncio.tasks")
+        set_in_module(module, "_CTask", Value::borrow(asyncio_types().task));
 }
 
 } // namespace weft::model

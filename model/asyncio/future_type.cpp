@@ -6,7 +6,6 @@
 
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
-#include "model/canary.h"
 #include "model/coroutines/throw_arguments.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
@@ -48,14 +47,23 @@ Completion<void> check_initialized(const Value& self)
     return raise(types().RuntimeError, "Future object is not initialized.");
 }
 
+// Those that ask for the outcome call it an invalid state.
+Completion<void> check_has_outcome(const Value& self)
+{
+    if (self_of(self).loop)
+        return {};
+    return raise(asyncio_types().InvalidStateError, "Future object is not initialized.");
+}
+
 Completion<Value> result(const CallArgs& args)
 {
+    TRY(check_has_outcome(args[0]));
     return self_of(args[0]).result();
 }
 
 Completion<Value> exception(const CallArgs& args)
 {
-    TRY(check_initialized(args[0]));
+    TRY(check_has_outcome(args[0]));
     return self_of(args[0]).exception();
 }
 
@@ -122,9 +130,13 @@ Completion<Value> iterator_of(const Value& self)
     return new_future_iterator(self);
 }
 
+// Only what the class itself does: a subclass calls this from its own finaliser.
 Completion<Value> dunder_del(const CallArgs& args)
 {
-    self_of(args[0]).finalize();
+    if (Task* const task = as_task(args[0]))
+        task->Task::finalize();
+    else
+        self_of(args[0]).Future::finalize();
     return Value::none();
 }
 
@@ -267,8 +279,6 @@ Completion<Value> resume_iterator(const Value& self, const Value&, bool& returne
         return Value::none();
     }
     Future& future = self_of(iterator.future);
-    if (WEFT_CANARY(AwaitOfDoneGivesTurn) && future.done() && !std::exchange(future.is_blocking, true))
-        return Value::none();
     // 2. Whoever drives the coroutine gets the future, with a mark that it was awaited.
     if (!future.done()) {
         if (future.is_blocking)

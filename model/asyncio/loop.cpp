@@ -14,7 +14,6 @@
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
-#include "model/canary.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
@@ -31,6 +30,7 @@ constexpr double k_nanoseconds = 1e9;
 constexpr std::int64_t k_clock_start = 1'000; // seconds, where time.monotonic() starts too
 // With at most so many timers, cancelled ones only leave when they come to the top.
 constexpr std::size_t k_sweep_above = 100;
+constexpr int k_debug_stack_depth = 10;
 
 } // namespace
 
@@ -59,6 +59,7 @@ void EventLoop::traverse(Visitor& visitor)
     visitor(current_task);
     visitor(waited_for);
     visitor(executor);
+    visitor(m_dict);
     for (const Value& reference : async_generators)
         visitor(reference);
 }
@@ -80,6 +81,7 @@ void EventLoop::clear_references()
     current_task = Value();
     executor = Value();
     async_generators.clear();
+    m_dict = Value();
 }
 
 // A loop that was not closed says so, and is closed. CPython's BaseEventLoop.__del__.
@@ -99,10 +101,34 @@ void EventLoop::finalize()
         Value dropped = take_pending();
 }
 
-bool EventLoop::has_own_method(std::string_view method) const
+bool EventLoop::has_own_method(std::string_view method)
 {
-    const Value* found = type()->lookup(intern(method));
-    return found && found->kind() != Kind::NativeFunction;
+    Str* const name = intern(method);
+    const Value* const attributes = dict_slot();
+    if (Dict* const own = attributes ? attributes->try_as<Dict>() : nullptr; own && own->find(name))
+        return true;
+    const Value* const found = type()->lookup(name);
+    const Value* const usual = asyncio_types().selector_loop->lookup(name);
+    return found && !(usual && found->is(*usual));
+}
+
+// The turns of the loop are the model's own: a program that replaces a part of them is refused.
+Completion<void> EventLoop::refuse_foreign_turns()
+{
+    if (is_exact())
+        return {};
+    const Value* const attributes = dict_slot();
+    Dict* const own = attributes ? attributes->try_as<Dict>() : nullptr;
+    for (const std::string_view method : {"_run_once", "_add_callback", "_add_callback_signalsafe",
+                                          "_call_soon", "_timer_handle_cancelled"}) {
+        Str* const name = intern(method);
+        const Value* const found = type()->lookup(name);
+        const Value* const usual = asyncio_types().base_loop->lookup(name);
+        const bool is_usual = found == usual || (found && usual && found->is(*usual));
+        if (!is_usual || (own && own->find(name)))
+            return unsupported(concat("an event loop with its own ", method, "()"));
+    }
+    return {};
 }
 
 Completion<void> EventLoop::check_closed() const
@@ -192,14 +218,19 @@ namespace {
 // The loop is the running one while this lives, with its hooks for async generators.
 class RunningScope {
 public:
-    RunningScope(EventLoop& loop, bool& flag) : m_flag(flag), m_hooks(loop)
+    RunningScope(EventLoop& loop, bool& flag)
+        : m_flag(flag), m_origin_depth(world().coroutine_origin_depth), m_hooks(loop)
     {
         m_flag = true;
+        // In debug mode coroutines remember where they were made.
+        if (loop.is_debug)
+            world().coroutine_origin_depth = k_debug_stack_depth;
         asyncio_state().here().running_loop = Value::borrow(&loop);
     }
     ~RunningScope()
     {
         m_flag = false;
+        world().coroutine_origin_depth = m_origin_depth;
         asyncio_state().here().running_loop = Value();
     }
     RunningScope(const RunningScope&) = delete;
@@ -207,6 +238,7 @@ public:
 
 private:
     bool& m_flag;
+    const int m_origin_depth;
     AsyncGeneratorHooks m_hooks;
 };
 
@@ -217,6 +249,7 @@ Completion<void> EventLoop::run_forever()
 {
     TRY(check_closed());
     TRY(check_running());
+    TRY(refuse_foreign_turns());
     const Ref<EventLoop> alive = Ref<EventLoop>::borrow(this);
     m_thread = threads_exist() ? current_thread() : 0;
     Completion<void> outcome;
@@ -275,7 +308,7 @@ Completion<void> EventLoop::wait_for_timers()
 {
     const bool must_wait = m_ready.empty() && m_batch_next == m_batch.size() && !is_stopping;
     double jumped_to = -INFINITY;
-    if (!is_exact()) {
+    if (overrides("_selector")) {
         // A loop of the program may bring its own selector, which is its way to wait.
         Value selector = TRY(find_attribute(Value::borrow(this), intern("_selector")));
         if (selector && !selector.is_none()) {
@@ -343,7 +376,13 @@ Completion<void> EventLoop::ask_selector(const Value& selector)
     }
     Value events = TRY(call_method(selector, intern("select"), timeout));
     Value ignored = TRY(call_method(Value::borrow(this), intern("_process_events"), events));
-    return {};
+    // Where it does not wait, the loop would turn until the machine's clock has come so far.
+    const bool turns_idly = m_ready.empty() && m_batch_next == m_batch.size() && !is_stopping;
+    if (!turns_idly || overrides("time"))
+        return {};
+    if (threads_exist())
+        return wait_for_threads();
+    return m_timers.empty() ? Completion<void>() : move_clock();
 }
 
 // Due is what lies before the clock's next tick. A timer to which the clock has jumped is due.
@@ -365,11 +404,6 @@ Completion<void> EventLoop::run_batch()
 {
     Ready entry;
     while (m_batch_next < m_batch.size()) {
-        if (WEFT_CANARY(TurnsDoNotEnd)) {
-            m_batch.insert(m_batch.end(), std::make_move_iterator(m_ready.begin()),
-                           std::make_move_iterator(m_ready.end()));
-            m_ready.clear();
-        }
         if (m_state.chooser) [[unlikely]]
             TRY(choose_next());
         // What ran before dies only now: CPython's loop holds its handle until it takes the next one.
@@ -418,8 +452,7 @@ Completion<void> EventLoop::run_entry(Ready& entry)
         break;
     default: {
         Handle& handle = *static_cast<Handle*>(entry.subject.object());
-        const bool skips = handle.is_cancelled && !WEFT_CANARY(CancelledHandleRuns);
-        return skips ? Completion<void>() : run_handle(handle);
+        return handle.is_cancelled ? Completion<void>() : run_handle(handle);
     }
     }
     return outcome.raised() ? report_failure(entry) : outcome;
@@ -455,7 +488,7 @@ Completion<void> EventLoop::report_failure(const Ready& entry)
     details->set(intern("message"), new_str(concat("Exception in callback ", shown)));
     details->set(intern("exception"), exception);
     details->set(intern("handle"), Value(handle));
-    return call_exception_handler(details);
+    return tell(details);
 }
 
 // The entry as the handle that CPython has in its place.

@@ -31,6 +31,7 @@ public:
     void traverse(Visitor& visitor) override;
     void clear_references() override;
     void finalize() override;
+    Value* dict_slot() override { return &m_dict; }
 
     // An entry of the ready queue.
     struct Ready {
@@ -65,6 +66,7 @@ public:
     // Seconds of the virtual clock; what an overriding time() says, for a class of the program.
     Completion<double> time();
 
+    Completion<void> tell(const Value& context);
     // loop.call_exception_handler().
     Completion<void> call_exception_handler(const Value& context);
     Completion<void> default_exception_handler(const Value& context);
@@ -73,9 +75,9 @@ public:
     void wake_from_thread();
 
     bool is_running() const { return m_is_running; }
-    // Whether it is of a class of the program that has its own method of this name.
-    bool overrides(std::string_view method) const { return !is_exact() && has_own_method(method); }
-    bool is_exact() const { return !type()->is_heap; }
+    // Whether the program has put its own in the place of this method: in a class, or in this loop alone.
+    bool overrides(std::string_view method) { return !is_exact() && has_own_method(method); }
+    bool is_exact() const { return !type()->is_heap && m_dict.is_empty(); }
     void timer_was_cancelled() { ++m_cancelled_timers; }
     // What waits to run and what is set, for `_ready` and `_scheduled`.
     std::vector<Value> ready_handles();
@@ -125,8 +127,10 @@ private:
     std::size_t m_batch_next = 0;
     sim::BinaryHeap<Timer, Earlier> m_timers;
     std::size_t m_cancelled_timers = 0;
-    bool has_own_method(std::string_view method) const;
+    bool has_own_method(std::string_view method);
+    Completion<void> refuse_foreign_turns();
 
+    Value m_dict; // attributes that the program has set; empty: none
     bool m_is_running = false;
     std::uint64_t m_thread = 0; // in which it runs
     AsyncioState& m_state;

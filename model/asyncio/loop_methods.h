@@ -13,6 +13,8 @@ namespace weft::model {
 void add_loop_shutdown_methods(TypeBuilder& builder);
 // What a program sets on a loop, and what loops of programs find there.
 void add_loop_settings(TypeBuilder& builder);
+// What CPython's loops have and the model's have not.
+void refuse_loop_names(TypeBuilder& builder);
 
 // loop.create_task() of this loop, without asking a method of the program.
 Completion<Value> create_task_here(EventLoop& loop, const Value& coroutine, const Value& name,

@@ -178,6 +178,16 @@ Completion<Value> call_handler(EventLoop& loop, const Value& handler, const Valu
 
 } // namespace
 
+// What the library has to tell goes through the method, which the program may have replaced.
+// https://docs.python.org/3/library/asyncio-eventloop.html#error-handling-api
+Completion<void> EventLoop::tell(const Value& context)
+{
+    if (!overrides("call_exception_handler"))
+        return call_exception_handler(context);
+    Value ignored = TRY(call_method(Value::borrow(this), intern("call_exception_handler"), context));
+    return {};
+}
+
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.call_exception_handler
 Completion<void> EventLoop::call_exception_handler(const Value& context)
 {

@@ -9,7 +9,6 @@
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
-#include "model/canary.h"
 #include "model/library/import_system.h"
 #include "model/library/warnings_text.h"
 #include "model/rules/asyncio.h"
@@ -74,7 +73,7 @@ Completion<Value> shut_down_generators(Generator& body, const Value& self)
         if (!target.is_none())
             closing.push_back(std::move(target));
     }
-    if (closing.empty() || WEFT_CANARY(AsyncGeneratorsStayOpen))
+    if (closing.empty())
         return Value::none();
     std::vector<Value> awaitables;
     for (const Value& generator : closing)
@@ -94,7 +93,7 @@ Completion<Value> shut_down_generators(Generator& body, const Value& self)
             new_str(concat("an error occurred during closing of asynchronous generator ", shown->text)));
         details->set(intern("exception"), outcomes[i]);
         details->set(intern("asyncgen"), closing[i]);
-        TRY(loop.call_exception_handler(details));
+        TRY(loop.tell(details));
     }
     return Value::none();
 }
@@ -193,6 +192,45 @@ Completion<void> set_slow_callback_duration(const Value& self, const Value& valu
     return {};
 }
 
+Completion<Value> get_executor(const Value& self)
+{
+    const Value& executor = self_of(self).executor;
+    return executor ? executor : Value::none();
+}
+
+Completion<void> set_executor(const Value& self, const Value& value)
+{
+    self_of(self).executor = value && value.is_none() ? Value() : value;
+    return {};
+}
+
+Completion<Value> get_closed(const Value& self)
+{
+    return Value::boolean(self_of(self).is_closed);
+}
+
+Completion<Value> get_debug_flag(const Value& self)
+{
+    return Value::boolean(self_of(self).is_debug);
+}
+
+Completion<Value> get_handler(const Value& self)
+{
+    const Value& handler = self_of(self).exception_handler;
+    return handler ? handler : Value::none();
+}
+
+Completion<Value> get_factory(const Value& self)
+{
+    const Value& factory = self_of(self).task_factory;
+    return factory ? factory : Value::none();
+}
+
+Completion<Value> get_stopping(const Value& self)
+{
+    return Value::boolean(self_of(self).is_stopping);
+}
+
 } // namespace
 
 AsyncGeneratorHooks::AsyncGeneratorHooks(EventLoop& loop)
@@ -225,6 +263,12 @@ void add_loop_shutdown_methods(TypeBuilder& builder)
 void add_loop_settings(TypeBuilder& builder)
 {
     builder.property("slow_callback_duration", get_slow_callback_duration, set_slow_callback_duration)
+        .property("_default_executor", get_executor, set_executor)
+        .property("_closed", get_closed)
+        .property("_debug", get_debug_flag)
+        .property("_exception_handler", get_handler)
+        .property("_task_factory", get_factory)
+        .property("_stopping", get_stopping)
         .property("_clock_resolution", get_clock_resolution, set_clock_resolution);
 }
 

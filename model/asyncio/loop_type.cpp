@@ -293,8 +293,6 @@ Completion<void> initialize_selector(const Value& self, const CallArgs& args)
     TRY(realm().signature("selector?")->bind("_UnixSelectorEventLoop.__init__", args, slots));
     if (!slots[0] || slots[0].is_none())
         return {};
-    if (!type_of(self)->has_instance_dict)
-        return unsupported("SelectorEventLoop(selector)");
     return set_attribute(self, intern("_selector"), slots[0]);
 }
 
@@ -343,20 +341,14 @@ void add_loop_methods(TypeBuilder& builder)
         .property("_scheduled", get_scheduled);
 }
 
-Type* make_abstract_loop_type()
-{
-    Type* const type = make_library_type("asyncio.events", "AbstractEventLoop", Kind::Instance);
-    type->name = "AbstractEventLoop";
-    TypeBuilder(type).finish();
-    return type;
-}
-
 Type* make_base_loop_type()
 {
     Type* const type = make_library_type("asyncio.base_events", "BaseEventLoop", Kind::Other,
                                          realm().library_type(make_abstract_loop_type));
+    type->name = "BaseEventLoop";
     type->extends_layout = true;
     type->supports_weakref = true;
+    type->has_instance_dict = true;
     type->slots.create = create;
     type->slots.initialize = initialize_base;
     type->slots.repr = loop_repr;
@@ -364,35 +356,7 @@ Type* make_base_loop_type()
     add_loop_methods(builder);
     add_loop_shutdown_methods(builder);
     add_loop_settings(builder);
-    builder.refuse({"create_connection",
-                    "create_server",
-                    "create_datagram_endpoint",
-                    "create_unix_connection",
-                    "create_unix_server",
-                    "connect_accepted_socket",
-                    "connect_read_pipe",
-                    "connect_write_pipe",
-                    "subprocess_exec",
-                    "subprocess_shell",
-                    "start_tls",
-                    "sendfile",
-                    "getaddrinfo",
-                    "getnameinfo",
-                    "sock_recv",
-                    "sock_recv_into",
-                    "sock_sendall",
-                    "sock_connect",
-                    "sock_accept",
-                    "sock_sendfile",
-                    "add_reader",
-                    "remove_reader",
-                    "add_writer",
-                    "remove_writer",
-                    "add_signal_handler",
-                    "remove_signal_handler",
-                    "_run_once",
-                    "_timer_cancelled_count",
-                    "_asyncgens"});
+    refuse_loop_names(builder);
     builder.finish();
     return type;
 }
@@ -401,9 +365,13 @@ Type* make_selector_loop_type()
 {
     Type* const type = make_library_type("asyncio.unix_events", "_UnixSelectorEventLoop", Kind::Other,
                                          realm().library_type(make_base_loop_type));
+    type->name = "_UnixSelectorEventLoop";
     type->supports_weakref = true;
+    type->has_instance_dict = true;
     type->slots.initialize = initialize_selector;
-    TypeBuilder(type).finish();
+    TypeBuilder builder(type);
+    builder.refuse({"_selector"});
+    builder.finish();
     return type;
 }
 

@@ -8,7 +8,6 @@
 
 #include "model/asyncio/state.h"
 #include "model/asyncio/types.h"
-#include "model/canary.h"
 #include "model/coroutines/generator.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
@@ -74,8 +73,7 @@ void Task::clear_references()
 // https://docs.python.org/3/library/asyncio-task.html#creating-tasks (tasks that disappear)
 void Task::finalize()
 {
-    if (state == FutureState::Pending && m_reports_pending && !world().is_aborting() &&
-        !WEFT_CANARY(PendingTaskDiesSilently)) {
+    if (state == FutureState::Pending && m_reports_pending && !world().is_aborting()) {
         m_reports_pending = false;
         const PendingSaver saver;
         Ref<Dict> details = new_dict();
@@ -97,17 +95,16 @@ Completion<bool> Task::cancel(const Value& message)
     // 1. A task that is done cannot be cancelled.
     if (done())
         return false;
-    if (!WEFT_CANARY(CancelIsNotCounted))
-        ++cancel_requests;
+    ++cancel_requests;
     // 2. What it waits for is cancelled; the error comes back through that.
-    if (waits_for && !WEFT_CANARY(CancelArrivesLate)) {
+    if (waits_for) {
         const Value target = waits_for;
         if (TRY(cancel_any(target, message)))
             return true;
     }
     // 3. Otherwise the next step throws.
     must_cancel = true;
-    cancel_message = WEFT_CANARY(CancelForgetsMessage) ? Value() : message;
+    cancel_message = message;
     return true;
 }
 
@@ -181,8 +178,6 @@ Completion<void> Task::run_step(Value exception)
         if (!exception || !is_instance_of(exception, asyncio_types().CancelledError))
             exception = make_cancelled_error();
         must_cancel = false;
-        if (WEFT_CANARY(FreshTaskIgnoresCancel) && !waits_for)
-            exception = Value();
     }
     waits_for = Value();
     if (!coroutine)
@@ -283,7 +278,7 @@ Completion<void> Task::take_yielded(Value yielded)
         return fail_soon(types().RuntimeError, concat("Task cannot await on itself: ", shown->text));
     }
     // 2. A future.
-    if (Future* const future = as_future(yielded))
+    if (Future* const future = as_future(yielded); future && !future->type()->is_heap)
         return wait_for_future(*future);
     Value blocking = TRY(find_attribute(yielded, intern("_asyncio_future_blocking")));
     if (blocking && !blocking.is_none()) {
@@ -360,14 +355,17 @@ Completion<void> Task::wait_for_foreign(const Value& future)
 }
 
 // CPython's task_wakeup: the outcome of the future decides whether the step sends or throws.
-Completion<void> Task::wake_up(const Value& future)
+Completion<void> Task::wake_up(const Value& future, bool is_in_context)
 {
+    const auto go_on = [&](Value exception) {
+        return is_in_context ? step_in_its_context(std::move(exception)) : step(std::move(exception));
+    };
     Completion<Value> outcome = Raised{};
     Future* const native = as_future(future);
     if (native && !native->type()->is_heap) {
         if (native->state == FutureState::Finished && !native->stored_exception) [[likely]] {
             native->exception_was_retrieved();
-            return step(Value());
+            return go_on(Value());
         }
         const Ref<Task> alive = Ref<Task>::borrow(this);
         outcome = native->result();
@@ -376,11 +374,11 @@ Completion<void> Task::wake_up(const Value& future)
     }
     if (!outcome.raised()) {
         Value ignored = outcome.release();
-        return step(Value());
+        return go_on(Value());
     }
     if (world().is_aborting())
         return Raised{};
-    return step(take_pending());
+    return go_on(take_pending());
 }
 
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory

@@ -26,7 +26,8 @@ public:
     // The next step, with an exception to throw into the coroutine, or empty.
     Completion<void> step(Value exception);
     // The future that it waited for is done.
-    Completion<void> wake_up(const Value& future);
+    // `is_in_context`: whoever calls has entered the context of the task already.
+    Completion<void> wake_up(const Value& future, bool is_in_context = false);
     // Begins: in the next iteration, or at once where it is eager.
     Completion<void> start();
     Completion<void> start_eagerly();

@@ -132,7 +132,7 @@ Completion<Value> refuse_set_exception(const CallArgs&)
 
 Completion<Value> wake_up(const CallArgs& args)
 {
-    TRY(self_of(args[0]).wake_up(args[1]));
+    TRY(self_of(args[0]).wake_up(args[1], true));
     return Value::none();
 }
 

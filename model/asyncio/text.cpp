@@ -150,6 +150,23 @@ Completion<std::string> short_repr(const Value& value)
     return short_text(value, k_deepest);
 }
 
+namespace {
+
+// A module of the library written in Python stands where CPython has its own.
+std::string shown_file(const std::string& file)
+{
+    constexpr std::string_view k_prefix = "<weft ";
+    if (!file.starts_with(k_prefix))
+        return file;
+    std::string module = file.substr(k_prefix.size(), file.size() - k_prefix.size() - 1);
+    if (module == "_weft_asyncio_threads")
+        module = "asyncio.futures";
+    std::replace(module.begin(), module.end(), '.', '/');
+    return concat("/usr/lib/python", realm().profile.name(), "/", module, ".py");
+}
+
+} // namespace
+
 // format_helpers._format_callback_source.
 Completion<std::string> callback_text(const Value& callback, const std::vector<Value>& args,
                                       bool in_debug_mode)
@@ -165,12 +182,12 @@ Completion<std::string> callback_text(const Value& callback, const std::vector<V
     }
     if (const NativeFunction* native = callback.try_as<NativeFunction>();
         native && native->name == "task_wakeup" && !rule(Rule::WakeupIsMethod))
-        return concat("<TaskWakeupMethWrapper object at ", address_text(callback), ">()");
+        return concat("<TaskWakeupMethWrapper object at ", address_text(native->self), ">()");
     // 2. A function of the program with its place.
     std::string text = TRY(name_of_callable(callback));
     text += hides_arguments ? "()" : TRY(arguments_text(args));
     if (const Function* const function = function_behind(callback))
-        text += concat(" at ", function->code->file->name, ":", function->code->first_line);
+        text += concat(" at ", shown_file(function->code->file->name), ":", function->code->first_line);
     return text;
 }
 
@@ -207,7 +224,7 @@ Completion<std::string> coroutine_text(const Value& coroutine)
     const Generator& body = *static_cast<Generator*>(coroutine.object());
     Ref<Str> qualname = TRY(str(body.qualname));
     const std::string name = qualname->text + "()";
-    const std::string& file = body.code->file->name;
+    const std::string file = shown_file(body.code->file->name);
     if (body.is_running())
         return concat(name, " running at ", file, ":",
                       body.frame ? body.frame->line() : body.code->first_line);

@@ -130,6 +130,9 @@ Completion<Value> get_type_attribute(const Value& self, Str* name)
 
 Raised raise_immutable(const Type& type, std::string_view name)
 {
+    // CPython's own is written in Python and could be changed.
+    if (type.module_name.starts_with("asyncio."))
+        return unsupported(concat("setting ", type.name, ".", name));
     if (rule(Rule::FinalizedTypeErrorsSayImmutable))
         return raise(types().TypeError,
                      concat("cannot set '", name, "' attribute of immutable type '", type.name, "'"));

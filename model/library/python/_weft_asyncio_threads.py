@@ -59,17 +59,16 @@ def _set_concurrent_future_state(concurrent_future, source):
         concurrent_future.set_result(source.result())
 
 
-def _set_state(future, other):
-    if asyncio.isfuture(future):
-        _copy_future_state(other, future)
-    else:
-        _set_concurrent_future_state(future, other)
-
-
 def _chain_future(source, destination):
     """The result of source becomes that of destination; a cancellation of destination reaches source."""
     source_loop = _loop_of(source)
     dest_loop = _loop_of(destination)
+
+    def _set_state(future, other):
+        if asyncio.isfuture(future):
+            _copy_future_state(other, future)
+        else:
+            _set_concurrent_future_state(future, other)
 
     def _call_check_cancel(destination):
         if destination.cancelled():

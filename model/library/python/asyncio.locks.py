@@ -296,6 +296,7 @@ class _SemaphoreBase(_ContextManagerMixin, _LoopBoundMixin):
                 raise ValueError("Semaphore initial value must be >= 0")
             self._waiters = None
             self._value = value
+    __init__.__qualname__ = "Semaphore.__init__"
 
     def __repr__(self):
         extra = "locked" if self.locked() else "unlocked%svalue:%s" % (_separator, self._value)

@@ -6,8 +6,11 @@
 
 #include "model/asyncio/future.h"
 
+#include <algorithm>
+
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/rules/asyncio.h"
@@ -61,7 +64,7 @@ void Future::update_finalizer_flag()
 // https://docs.python.org/3/library/asyncio-dev.html#detect-never-retrieved-exceptions
 void Future::finalize()
 {
-    if (!m_log_traceback || world().is_aborting())
+    if (!m_log_traceback || world().is_aborting() || WEFT_CANARY(LostExceptionIsSilent))
         return;
     m_log_traceback = false;
     const PendingSaver saver;
@@ -278,6 +281,8 @@ Completion<void> Future::schedule_callbacks()
     if (m_more_callbacks.empty())
         return {};
     std::vector<Callback> callbacks = std::exchange(m_more_callbacks, {});
+    if (WEFT_CANARY(CallbacksRunInReverse))
+        std::reverse(callbacks.begin(), callbacks.end());
     for (Callback& callback : callbacks)
         TRY(schedule_callback(callback));
     return {};

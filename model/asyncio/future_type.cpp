@@ -6,6 +6,7 @@
 
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/coroutines/throw_arguments.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
@@ -279,6 +280,8 @@ Completion<Value> resume_iterator(const Value& self, const Value&, bool& returne
         return Value::none();
     }
     Future& future = self_of(iterator.future);
+    if (WEFT_CANARY(AwaitOfDoneGivesTurn) && future.done() && !std::exchange(future.is_blocking, true))
+        return Value::none();
     // 2. Whoever drives the coroutine gets the future, with a mark that it was awaited.
     if (!future.done()) {
         if (future.is_blocking)

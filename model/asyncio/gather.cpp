@@ -9,6 +9,7 @@
 #include "model/asyncio/functions.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/library/module_builder.h"
 #include "model/library/warnings_text.h"
 #include "model/rules/asyncio.h"
@@ -48,8 +49,8 @@ Completion<bool> GatheringFuture::cancel(const Value& message)
 {
     if (done())
         return false;
-    bool any = false;
-    for (std::size_t i = 0; i < children.size(); ++i) {
+    bool any = WEFT_CANARY(GatherLeavesChildren);
+    for (std::size_t i = 0; i < children.size() && !WEFT_CANARY(GatherLeavesChildren); ++i) {
         const Value child = children[i];
         any = TRY(cancel_any(child, message)) || any;
     }
@@ -106,7 +107,7 @@ Completion<void> Gathering::child_is_done(const Value& child)
         return {};
     }
     // 2. The first failure is the failure of all.
-    if (!return_exceptions) {
+    if (!return_exceptions && (finished == distinct || !WEFT_CANARY(GatherStopsAtNothing))) {
         if (cancelled)
             return outer->set_exception(TRY(cancelled_error_of(child)));
         Value exception = TRY(exception_of(child));

@@ -8,6 +8,7 @@
 
 #include "model/asyncio/loop.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/library/module_builder.h"
@@ -50,6 +51,8 @@ Completion<void> Handle::cancel()
         m_text_at_cancel = shown.as<Str>()->text;
     }
     is_cancelled = true;
+    if (WEFT_CANARY(CancelledHandleRuns))
+        return {};
     const Value dropped = std::move(callback);
     const std::vector<Value> dropped_args = std::move(args);
     return {};

@@ -14,6 +14,7 @@
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
@@ -404,6 +405,11 @@ Completion<void> EventLoop::run_batch()
 {
     Ready entry;
     while (m_batch_next < m_batch.size()) {
+        if (WEFT_CANARY(TurnsDoNotEnd)) {
+            m_batch.insert(m_batch.end(), std::make_move_iterator(m_ready.begin()),
+                           std::make_move_iterator(m_ready.end()));
+            m_ready.clear();
+        }
         if (m_state.chooser) [[unlikely]]
             TRY(choose_next());
         // What ran before dies only now: CPython's loop holds its handle until it takes the next one.
@@ -452,7 +458,8 @@ Completion<void> EventLoop::run_entry(Ready& entry)
         break;
     default: {
         Handle& handle = *static_cast<Handle*>(entry.subject.object());
-        return handle.is_cancelled ? Completion<void>() : run_handle(handle);
+        const bool skips = handle.is_cancelled && !WEFT_CANARY(CancelledHandleRuns);
+        return skips ? Completion<void>() : run_handle(handle);
     }
     }
     return outcome.raised() ? report_failure(entry) : outcome;

@@ -9,6 +9,7 @@
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/library/import_system.h"
 #include "model/library/warnings_text.h"
 #include "model/rules/asyncio.h"
@@ -73,7 +74,7 @@ Completion<Value> shut_down_generators(Generator& body, const Value& self)
         if (!target.is_none())
             closing.push_back(std::move(target));
     }
-    if (closing.empty())
+    if (closing.empty() || WEFT_CANARY(AsyncGeneratorsStayOpen))
         return Value::none();
     std::vector<Value> awaitables;
     for (const Value& generator : closing)

@@ -8,6 +8,7 @@
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/rules/asyncio.h"
 #include "model/values/dict.h"
 #include "model/values/operations.h"
@@ -29,7 +30,7 @@ Completion<Value> inner_is_done(NativeCallback& self, const CallArgs& args)
     Future& outer = *as_future(outer_value);
     const Value inner = args[0];
     const bool inner_cancelled = TRY(was_cancelled(inner));
-    if (outer.is_cancelled()) {
+    if (outer.is_cancelled() && !WEFT_CANARY(ShieldFillsCancelledWaiter)) {
         // Nobody will ask for the exception.
         if (!inner_cancelled)
             Value ignored = TRY(exception_of(inner));

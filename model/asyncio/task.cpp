@@ -8,6 +8,7 @@
 
 #include "model/asyncio/state.h"
 #include "model/asyncio/types.h"
+#include "model/canary.h"
 #include "model/coroutines/generator.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
@@ -73,7 +74,8 @@ void Task::clear_references()
 // https://docs.python.org/3/library/asyncio-task.html#creating-tasks (tasks that disappear)
 void Task::finalize()
 {
-    if (state == FutureState::Pending && m_reports_pending && !world().is_aborting()) {
+    if (state == FutureState::Pending && m_reports_pending && !world().is_aborting() &&
+        !WEFT_CANARY(PendingTaskDiesSilently)) {
         m_reports_pending = false;
         const PendingSaver saver;
         Ref<Dict> details = new_dict();
@@ -95,16 +97,17 @@ Completion<bool> Task::cancel(const Value& message)
     // 1. A task that is done cannot be cancelled.
     if (done())
         return false;
-    ++cancel_requests;
+    if (!WEFT_CANARY(CancelIsNotCounted))
+        ++cancel_requests;
     // 2. What it waits for is cancelled; the error comes back through that.
-    if (waits_for) {
+    if (waits_for && !WEFT_CANARY(CancelArrivesLate)) {
         const Value target = waits_for;
         if (TRY(cancel_any(target, message)))
             return true;
     }
     // 3. Otherwise the next step throws.
     must_cancel = true;
-    cancel_message = message;
+    cancel_message = WEFT_CANARY(CancelForgetsMessage) ? Value() : message;
     return true;
 }
 
@@ -178,6 +181,8 @@ Completion<void> Task::run_step(Value exception)
         if (!exception || !is_instance_of(exception, asyncio_types().CancelledError))
             exception = make_cancelled_error();
         must_cancel = false;
+        if (WEFT_CANARY(FreshTaskIgnoresCancel) && !waits_for)
+            exception = Value();
     }
     waits_for = Value();
     if (!coroutine)

@@ -12,6 +12,7 @@
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/waiting.h"
+#include "model/canary.h"
 #include "model/evaluator/handling.h"
 #include "model/rules/asyncio.h"
 #include "model/values/instance.h"
@@ -36,7 +37,7 @@ Completion<Value> outcome_after_timeout(const Value& future)
 {
     Completion<Value> outcome = result_of(future);
     if (!outcome.raised()) {
-        if (rule(Rule::WaitForKeepsLateResult))
+        if (rule(Rule::WaitForKeepsLateResult) && !WEFT_CANARY(LateResultIsLost))
             return outcome;
         Value dropped = outcome.release();
         return raise(asyncio_types().TimeoutError);

@@ -6,6 +6,7 @@
 //
 // An awaitable is fresh, started or closed. While one is started, the generator belongs to it (since 3.8).
 
+#include "model/canary.h"
 #include "model/coroutines/async_generator.h"
 #include "model/coroutines/coroutine.h"
 #include "model/coroutines/throw_arguments.h"
@@ -137,12 +138,13 @@ Completion<Value> AsyncGeneratorAwaitable::send(const Value& value)
 Completion<Value> AsyncGeneratorAwaitable::start_sending(const Value& value)
 {
     // 1. A used awaitable may not be driven.
-    if (m_state == State::Closed)
+    if (m_state == State::Closed && !WEFT_CANARY(AwaitableMayBeReused))
         return raise_reused();
     Value message = value;
     // 2. A fresh one takes the generator, if nobody has it, and brings the value of asend().
     if (m_state == State::Fresh) {
-        if (rule(Rule::AsyncGeneratorTracksAwaitable) && generator->has_awaitable) {
+        if (rule(Rule::AsyncGeneratorTracksAwaitable) && generator->has_awaitable &&
+            !WEFT_CANARY(AsyncGeneratorMayBeShared)) {
             if (rule(Rule::AsyncAwaitableThrowStarts))
                 m_state = State::Closed;
             return raise_running();
@@ -222,6 +224,8 @@ Completion<Value> AsyncGeneratorAwaitable::finish_close(Completion<Value> outcom
         Value ignored = result.release();
         generator->has_awaitable = false;
         m_state = State::Closed;
+        if (WEFT_CANARY(AsyncIgnoredExitIsAccepted))
+            return raise(types().StopIteration);
         return raise(types().RuntimeError, k_async_generator_ignored_exit);
     }
     // 2. The generator has ended: a success of aclose().
@@ -231,7 +235,7 @@ Completion<Value> AsyncGeneratorAwaitable::finish_close(Completion<Value> outcom
     const bool ended = pending_matches(types().StopAsyncIteration) || pending_matches(types().GeneratorExit);
     if (ended || rule(Rule::AsyncGeneratorTracksAwaitable))
         m_state = State::Closed;
-    if (ended && method == AsyncMethod::Aclose) {
+    if (ended && method == AsyncMethod::Aclose && !WEFT_CANARY(AcloseRaisesTheEnd)) {
         Value expected = take_pending();
         return raise(types().StopIteration);
     }

@@ -8,6 +8,7 @@
 
 #include "model/coroutines/generator.h"
 
+#include "model/canary.h"
 #include "model/coroutines/async_generator.h"
 #include "model/coroutines/chain.h"
 #include "model/coroutines/coroutine.h"
@@ -170,16 +171,18 @@ Completion<Value> Generator::send(const Value& value)
 Completion<Value> Generator::send_checked(const Value& value, bool& returned)
 {
     // 1. A body that is already running may not be entered again.
+    if (is_running() && WEFT_CANARY(ReentryStops))
+        return raise(types().StopIteration);
     if (is_running())
         return raise(types().ValueError, message_already_executing());
     // 2. Before the first resume there is no paused yield to receive a value.
-    if (state == GeneratorState::Created && !value.is_none())
+    if (state == GeneratorState::Created && !value.is_none() && !WEFT_CANARY(FreshBodyTakesValue))
         return raise(types().TypeError, kind == Kind::Coroutine        ? k_send_to_fresh_coroutine
                                         : kind == Kind::AsyncGenerator ? k_send_to_fresh_async_generator
                                                                        : k_send_to_fresh_generator);
     // 3. A finished body answers every send with StopIteration; a coroutine may not be asked again.
     if (state == GeneratorState::Finished) {
-        if (kind == Kind::Coroutine)
+        if (kind == Kind::Coroutine && !WEFT_CANARY(CoroutineMayBeReused))
             return raise(types().RuntimeError, k_coroutine_reused);
         returned = true;
         return Value::none();
@@ -202,6 +205,10 @@ Completion<Value> Generator::resume_with_pending(bool& returned)
     }
     // 2. A finished body lets the exception through; a coroutine may not be asked again.
     if (state == GeneratorState::Finished) {
+        if (WEFT_CANARY(FinishedBodySwallowsThrow)) {
+            Value lost = take_pending();
+            return Value::none();
+        }
         if (kind != Kind::Coroutine || world().is_aborting())
             return Raised{};
         Value lost = take_pending();
@@ -211,7 +218,8 @@ Completion<Value> Generator::resume_with_pending(bool& returned)
     if (state == GeneratorState::Created)
         return end_before_start();
     // 4. The exception is chained to the one that the body's own handler is handling, never to the caller's.
-    if (handled.exception && rule(Rule::ThrowSetsContextFromOwnHandler) && !world().is_aborting()) {
+    if (handled.exception && rule(Rule::ThrowSetsContextFromOwnHandler) && !world().is_aborting() &&
+        !WEFT_CANARY(ThrowForgetsHandledException)) {
         HandledException* caller = world().handled;
         world().handled = &handled;
         HandledException* previous = std::exchange(handled.previous, nullptr);
@@ -233,7 +241,8 @@ Completion<Value> Generator::end_before_start()
     frame->add_traceback();
     if (!rule(Rule::ThrowIntoFreshKeepsStopIteration))
         convert_escaped_exception();
-    finish();
+    if (!WEFT_CANARY(ThrowLeavesFreshBodyFresh))
+        finish();
     return Raised{};
 }
 
@@ -250,7 +259,8 @@ Completion<Value> Generator::throw_(const CallArgs& args)
 // https://peps.python.org/pep-0380/#proposal
 Completion<Value> Generator::throw_raw(const CallArgs& args, bool& returned, ExitInDelegate exit)
 {
-    if (m_delegate && state == GeneratorState::Suspended && !is_running()) {
+    if (m_delegate && state == GeneratorState::Suspended && !is_running() &&
+        !WEFT_CANARY(ThrowSkipsDelegate)) {
         DelegateAnswer answer = TRY(throw_to_delegate(args, returned, exit));
         if (answer.done)
             return std::move(answer.value);
@@ -288,11 +298,13 @@ Completion<Value> Generator::close()
     // 4. A return is the end, with a value that newer versions hand out.
     if (returned) {
         Value value = outcome.release();
-        return rule(Rule::CloseReturnsValue) ? value : Value::none();
+        return rule(Rule::CloseReturnsValue) && !WEFT_CANARY(CloseLosesReturnValue) ? value : Value::none();
     }
     // 5. A yield is an error, and the generator stays where it is.
     if (!outcome.raised()) {
         Value ignored = outcome.release();
+        if (WEFT_CANARY(IgnoredExitIsAccepted))
+            return Value::none();
         return raise(types().RuntimeError, message_ignored_exit());
     }
     // 6. GeneratorExit and StopIteration are the expected ends; everything else is the caller's.
@@ -302,7 +314,7 @@ Completion<Value> Generator::close()
         Value exception = take_pending();
         return rule(Rule::CloseReturnsValue) ? stop_iteration_value(exception) : Value::none();
     }
-    if (pending_matches(types().GeneratorExit)) {
+    if (pending_matches(types().GeneratorExit) || WEFT_CANARY(CloseSwallowsEverything)) {
         Value swallowed = take_pending();
         return Value::none();
     }
@@ -312,6 +324,10 @@ Completion<Value> Generator::close()
 // https://docs.python.org/3/library/sys.html#sys.unraisablehook
 static void report_failed_close(Generator& generator)
 {
+    if (WEFT_CANARY(FailedCloseIsSilent)) {
+        Value lost = take_pending();
+        return;
+    }
     const Value self = Value::borrow(&generator);
     if (!rule(Rule::ClosingIsSaidInMessage)) {
         write_unraisable(self);
@@ -340,9 +356,10 @@ void Generator::finalize()
     } else if (kind == Kind::AsyncGenerator && call_finalizer_hook(static_cast<AsyncGenerator&>(*this))) {
         // The hook has taken it over.
     } else if (kind == Kind::Coroutine && state == GeneratorState::Created) {
-        if (warn_never_awaited(*this).raised() && !current.is_aborting())
+        if (!WEFT_CANARY(NeverAwaitedIsSilent) && warn_never_awaited(*this).raised() &&
+            !current.is_aborting())
             write_unraisable_close(Value::borrow(this));
-    } else if (state != GeneratorState::Created) {
+    } else if (state != GeneratorState::Created && !WEFT_CANARY(DroppedBodyIsNotClosed)) {
         Completion<Value> outcome = close();
         if (!outcome.raised())
             Value dropped = outcome.release();
@@ -495,7 +512,7 @@ void Generator::convert_escaped_exception()
                         rule(Rule::StopIterationBecomesRuntimeError) || code->has_generator_stop;
     if (is_stop && !strict)
         warn_of_escaping_stop();
-    if (!is_stop_async && !(is_stop && strict))
+    if ((!is_stop_async && !(is_stop && strict)) || WEFT_CANARY(StopIterationEscapes))
         return;
     const char* message = is_stop_async                  ? k_async_generator_raised_stop_async
                           : kind == Kind::Coroutine      ? k_coroutine_raised_stop_iteration
@@ -504,7 +521,7 @@ void Generator::convert_escaped_exception()
     Value original = take_pending();
     raise(types().RuntimeError, message);
     Exception* replacement = world().pending.as<Exception>();
-    replacement->cause = original;
+    replacement->cause = WEFT_CANARY(ConvertedStopHasNoCause) ? Value() : original;
     replacement->context = original;
     replacement->suppress_context = true;
     if (rule(Rule::StopIterationConvertedInsideBody) && frame)

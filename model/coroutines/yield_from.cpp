@@ -9,6 +9,7 @@
 // on the delegating body's own fiber. throw() and close() go to the delegate without resuming the delegator,
 // as in CPython.
 
+#include "model/canary.h"
 #include "model/coroutines/chain.h"
 #include "model/coroutines/generator.h"
 #include "model/coroutines/throw_arguments.h"
@@ -75,7 +76,7 @@ Completion<Value> Generator::ask_iterator(const Value& iterator, const Value& me
     Completion<Value> step = Raised{};
     if (const auto resume = type_of(iterator)->slots.resume)
         step = resume(iterator, message, returned);
-    else if (message.is_none())
+    else if (message.is_none() || WEFT_CANARY(SentValueIsDropped))
         step = next_raw(iterator);
     else
         step = call_method(iterator, names().name_send, message);
@@ -83,7 +84,8 @@ Completion<Value> Generator::ask_iterator(const Value& iterator, const Value& me
         if (world().is_aborting() || !pending_matches(types().StopIteration))
             return Raised{};
         returned = true;
-        return stop_iteration_value(take_pending());
+        const Value stop = take_pending();
+        return WEFT_CANARY(DelegateStopValueIsLost) ? Value::none() : stop_iteration_value(stop);
     }
     Value item = step.release();
     if (!item.is_exhausted())
@@ -222,12 +224,15 @@ Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArg
     Chain::invalidate_all();
     Value delegate = m_delegate;
     // 1. GeneratorExit closes the delegate and is then raised here, whatever the delegate returned.
-    if (exit == ExitInDelegate::Closes && thrown_is_generator_exit(args)) {
+    if (exit == ExitInDelegate::Closes && thrown_is_generator_exit(args) &&
+        !WEFT_CANARY(ExitIsThrownAtDelegate)) {
         state = GeneratorState::Running;
         Completion<void> closed = close_delegate();
         state = GeneratorState::Suspended;
         if (!closed.raised())
             return DelegateAnswer{};
+        // It dies as the exception leaves the `yield from`, before any handler of this body runs.
+        delegate = Value();
         Value value = TRY(resume_with_pending(returned));
         return DelegateAnswer{true, std::move(value)};
     }
@@ -261,7 +266,10 @@ Completion<Generator::DelegateAnswer> Generator::throw_to_delegate(const CallArg
     // 4. If it has ended, this body goes on with its value or its exception.
     delegate = Value();
     if (inner_returned) {
-        Value value = TRY(resume_after_delegate(answer.release(), returned));
+        Value result = answer.release();
+        if (WEFT_CANARY(DelegateResultIsNone))
+            result = Value::none();
+        Value value = TRY(resume_after_delegate(std::move(result), returned));
         return DelegateAnswer{true, std::move(value)};
     }
     if (!world().is_aborting() && pending_matches(types().StopIteration)) {
@@ -298,8 +306,13 @@ Completion<void> Generator::close_delegate()
         return {};
     }
     Value close_method = method.release();
-    if (close_method)
-        Value ignored = TRY(call(close_method));
+    if (!close_method || WEFT_CANARY(DelegateIsNotClosed))
+        return {};
+    Completion<Value> closed = call(close_method);
+    if (closed.raised() && WEFT_CANARY(DelegateCloseErrorIsLost))
+        Value lost = take_pending();
+    else
+        Value ignored = TRY(std::move(closed));
     return {};
 }
 

@@ -10,6 +10,8 @@
 #include "model/values/str.h"
 #include "model/world.h"
 #include "sim/fiber.h"
+#include "sim/strategies/named.h"
+#include "sim/strategies/replay.h"
 #include "traces/normalise.h"
 
 namespace weft::model {
@@ -74,38 +76,77 @@ traces::Outcome outcome_of_abort(const World& world, const traces::Budgets& budg
     }
 }
 
+// Null: fifo, which needs nobody to ask.
+std::unique_ptr<sim::Strategy> strategy_of(const traces::Schedule& schedule)
+{
+    if (!schedule.choices.empty() || schedule.strategy == "replay") {
+        std::vector<sim::Choice> choices;
+        for (const std::uint32_t chosen : schedule.choices)
+            choices.push_back({sim::ChoiceKind::Ready, {}, chosen + std::size_t{1}, chosen});
+        return std::make_unique<sim::ReplayStrategy>(sim::Schedule(std::move(choices)),
+                                                     sim::ReplayStrategy::AfterEnd::Fifo,
+                                                     sim::ReplayStrategy::Match::Position);
+    }
+    if (schedule.strategy == "fifo")
+        return nullptr;
+    return sim::strategy_named(schedule.strategy, {.seed = schedule.seed});
+}
+
 struct Request {
     const PreparedProgram& program;
-    const traces::RunOptions& options;
-    traces::Trace& trace;
+    const traces::Budgets& budgets;
+    Recording* recording; // null: nothing is recorded
+    RunResult result = {};
 };
 
-void execute(const Request& request)
+void execute(Request& request)
 {
-    traces::Trace& trace = request.trace;
-    const traces::Budgets& budgets = request.options.budgets;
-    Recording recording(budgets.events);
+    RunResult& result = request.result;
     ProgramRun run(request.program);
-    World world(Realm::of(request.program.profile()), limits_of(budgets));
-    if (request.options.level != traces::Level::Output)
-        world.recording = &recording;
+    World world(Realm::of(request.program.profile()), limits_of(request.budgets));
+    world.recording = request.recording;
     run.run();
     world.recording = nullptr;
     if (t_heap.is_exceeded)
         world.abort_run(Abort::HeapExhausted, ""); // what ran over was the last thing that the program did
     if (world.is_aborting()) {
-        trace.outcome = outcome_of_abort(world, budgets);
-        const bool refused = trace.outcome.kind == traces::OutcomeKind::Unsupported;
-        trace.exit_status = refused                          ? k_status_unsupported
-                            : world.abort == Abort::Deadlock ? k_status_deadlock
-                                                             : k_status_exhausted;
+        result.outcome = outcome_of_abort(world, request.budgets);
+        const bool refused = result.outcome.kind == traces::OutcomeKind::Unsupported;
+        result.exit_status = refused                          ? k_status_unsupported
+                             : world.abort == Abort::Deadlock ? k_status_deadlock
+                                                              : k_status_exhausted;
     } else {
-        trace.outcome = run.outcome();
-        trace.exit_status = run.exit_status();
+        result.outcome = run.outcome();
+        result.exit_status = run.exit_status();
     }
-    trace.out = std::move(world.out);
-    trace.err = std::move(world.err);
-    trace.events = recording.take_events();
+    result.out = std::move(world.out);
+    result.err = std::move(world.err);
+}
+
+RunResult run_on_its_stack(Request&& request)
+{
+    sim::run_on_root_stack([](void* argument) { execute(*static_cast<Request*>(argument)); }, &request);
+    return std::move(request.result);
+}
+
+// With the strategy that the schedule names, or its recorded choices.
+RunResult run_under_schedule(Request&& request, traces::Schedule& schedule)
+{
+    const std::unique_ptr<sim::Strategy> strategy = strategy_of(schedule);
+    if (!strategy)
+        return run_on_its_stack(std::move(request));
+    strategy->begin_run(0);
+    sim::Chooser chooser(*strategy, sim::Chooser::Keep::Numbers);
+    const RunChoices choices(chooser, family_named(schedule.family).value_or(Family::Timing));
+    RunResult result = run_on_its_stack(std::move(request));
+    strategy->end_run();
+    if (chooser.failed())
+        result.outcome = {traces::OutcomeKind::Exhausted, "schedule", chooser.failure(), ""};
+    const sim::Schedule taken = chooser.taken();
+    schedule.choices.clear();
+    for (const sim::Choice& choice : taken.choices())
+        schedule.choices.push_back(static_cast<std::uint32_t>(choice.chosen));
+    return result;
 }
 
 } // namespace
@@ -113,6 +154,16 @@ void execute(const Request& request)
 traces::EngineIdentity ModelEngine::identity() const
 {
     return {"model", "weft", WEFT_VERSION};
+}
+
+RunResult run_under(const PreparedProgram& program, const traces::Budgets& budgets, sim::Chooser& chooser,
+                    Family family)
+{
+    const RunChoices choices(chooser, family);
+    RunResult result = run_on_its_stack({program, budgets, nullptr});
+    if (chooser.failed())
+        result.outcome = {traces::OutcomeKind::Exhausted, "schedule", chooser.failure(), ""};
+    return result;
 }
 
 traces::Trace ModelEngine::run(const traces::Program& program, const traces::RunOptions& options)
@@ -132,8 +183,15 @@ traces::Trace ModelEngine::run(const PreparedProgram& program, const traces::Run
     trace.level = options.level == traces::Level::Output ? traces::Level::Output : traces::Level::Calls;
     if (trace.level != traces::Level::Output)
         trace.shows = {Started, Resumed, Yielded, Returned, Raised};
-    Request request{program, options, trace};
-    sim::run_on_root_stack([](void* argument) { execute(*static_cast<Request*>(argument)); }, &request);
+    Recording recording(options.budgets.events);
+    const bool records = options.level != traces::Level::Output;
+    RunResult result =
+        run_under_schedule({program, options.budgets, records ? &recording : nullptr}, trace.schedule);
+    trace.outcome = std::move(result.outcome);
+    trace.exit_status = result.exit_status;
+    trace.out = std::move(result.out);
+    trace.err = std::move(result.err);
+    trace.events = recording.take_events();
     traces::drop_unanswered_exits(trace.events);
     return trace;
 }

@@ -8,10 +8,24 @@
 // of several threads do not meet.
 #pragma once
 
+#include "model/choices.h"
 #include "model/program.h"
 #include "traces/engine.h"
 
 namespace weft::model {
+
+// What one run gave, without the program that it is a run of.
+struct RunResult {
+    traces::Outcome outcome;
+    int exit_status = 0;
+    std::string out;
+    std::string err;
+};
+
+// One run under a strategy's choices, for those who make very many: nothing is recorded but what the program
+// shows. Where the strategy refuses to answer, the outcome is Exhausted of type "schedule".
+RunResult run_under(const PreparedProgram& program, const traces::Budgets& budgets, sim::Chooser& chooser,
+                    Family family);
 
 class ModelEngine final : public traces::Engine {
 public:

@@ -21,11 +21,12 @@ struct Verb {
     int (*main)(int argc, char** argv);
 };
 
-constexpr std::array<Verb, 5> k_verbs{{
+constexpr std::array<Verb, 6> k_verbs{{
     {"run", "runs a program on the model, or on a real Python", weft::tools::run},
     {"record", "records what a real Python does with a program", weft::tools::record},
     {"diff", "compares two traces and shows the first difference", weft::tools::diff},
     {"conform", "holds the model against recorded traces and real Pythons", weft::tools::conform},
+    {"explore", "runs a program under very many schedules and shows what goes wrong", weft::tools::explore},
     {"replay", "repeats a trace and says whether it repeats", weft::tools::replay},
 }};
 

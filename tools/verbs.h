@@ -11,5 +11,6 @@ int record(int argc, char** argv);
 int diff(int argc, char** argv);
 int conform(int argc, char** argv);
 int replay(int argc, char** argv);
+int explore(int argc, char** argv);
 
 } // namespace weft::tools

@@ -47,6 +47,7 @@ struct EngineIdentity {
 struct Schedule {
     std::string strategy = "fifo";
     std::uint64_t seed = 0;
+    std::string family; // "timing" or "reordering": what was left to choice; empty: timing
     std::vector<std::uint32_t> choices;
 
     bool operator==(const Schedule&) const = default;

@@ -110,6 +110,8 @@ void Writer::header()
     m_out += "},\n\"schedule\": {";
     member("strategy", m_trace.schedule.strategy, true);
     number("seed", m_trace.schedule.seed);
+    if (!m_trace.schedule.family.empty())
+        member("family", m_trace.schedule.family);
     m_out += ", \"choices\": [";
     for (std::size_t i = 0; i < m_trace.schedule.choices.size(); ++i) {
         m_out += i == 0 ? "" : ", ";

@@ -9,12 +9,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/asyncio/choice_names.h"
 #include "model/asyncio/deadlock.h"
 #include "model/asyncio/loop_methods.h"
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
@@ -182,6 +184,10 @@ Completion<Ref<TimerHandle>> EventLoop::call_at(const Value& when, Value callbac
         make<TimerHandle>(asyncio_types().timer_handle, Ref<EventLoop>::borrow(this), std::move(callback),
                           std::move(args), std::move(context), seconds, when);
     handle->is_scheduled = true;
+    if (RunChoices* const choices = run_choices()) {
+        const double now = TRY(time());
+        seconds += TRY(choices->lateness("timer", seconds - now));
+    }
     m_timers.push({seconds, handle});
     return handle;
 }
@@ -404,42 +410,84 @@ Completion<void> EventLoop::collect_due(double jumped_to)
 Completion<void> EventLoop::run_batch()
 {
     Ready entry;
+    RunChoices* const choices = run_choices();
     while (m_batch_next < m_batch.size()) {
         if (WEFT_CANARY(TurnsDoNotEnd)) {
             m_batch.insert(m_batch.end(), std::make_move_iterator(m_ready.begin()),
                            std::make_move_iterator(m_ready.end()));
             m_ready.clear();
         }
-        if (m_state.chooser) [[unlikely]]
-            TRY(choose_next());
+        if (choices && choices->reorders()) [[unlikely]]
+            TRY(choose_next(*choices));
         // What ran before dies only now: CPython's loop holds its handle until it takes the next one.
         entry = std::move(m_batch[m_batch_next++]);
-        TRY(run_entry(entry));
+        if (choices && choices->wants_steps()) [[unlikely]]
+            TRY(run_chosen(entry, *choices));
+        else
+            TRY(run_entry(entry));
         if (world().is_aborting()) [[unlikely]]
             return Raised{};
     }
     return {};
 }
 
-// Brings the chosen entry to the front. The options are what is left of the batch, in waiting order, without
-// what was cancelled: docs/schedule.md, "Choices".
-Completion<void> EventLoop::choose_next()
+// Brings the chosen entry to the front. The options are what is left of the batch and what has become ready
+// since, in waiting order, without what was cancelled: docs/schedule.md, "Choices". The number of entries
+// that this iteration still runs stays the same.
+Completion<void> EventLoop::choose_next(RunChoices& choices)
 {
-    std::vector<std::size_t> options;
-    for (std::size_t i = m_batch_next; i < m_batch.size(); ++i) {
-        const Ready& entry = m_batch[i];
+    m_options.clear();
+    const auto add = [this](Ready& entry) {
         if (entry.what != Ready::What::Handle || !static_cast<Handle*>(entry.subject.object())->is_cancelled)
-            options.push_back(i);
-    }
-    if (options.size() < 2)
+            m_options.push_back(&entry);
+    };
+    for (std::size_t i = m_batch_next; i < m_batch.size(); ++i)
+        add(m_batch[i]);
+    const std::size_t in_batch = m_options.size();
+    for (Ready& entry : m_ready)
+        add(entry);
+    if (m_options.size() < 2)
         return {};
-    const std::optional<std::size_t> chosen =
-        m_state.chooser->choose({sim::ChoiceKind::Ready, "loop", options.size(), nullptr, nullptr});
-    if (!chosen)
-        return world().abort_run(Abort::Interrupted, m_state.chooser->failure());
+    sim::ChoicePoint point{sim::ChoiceKind::Ready, "loop", m_options.size(), nullptr, this, nullptr};
+    point.name_option = [](const void* self, std::size_t index) {
+        return name_of_entry(*static_cast<const EventLoop*>(self)->m_options[index]);
+    };
+    point.actor_of = [](const void* self, std::size_t index) {
+        return actor_of(*static_cast<const EventLoop*>(self)->m_options[index]);
+    };
+    const std::size_t chosen = TRY(choices.choose(point));
+    Ready* const entry = m_options[chosen];
     const auto first = m_batch.begin() + static_cast<std::ptrdiff_t>(m_batch_next);
-    const auto picked = m_batch.begin() + static_cast<std::ptrdiff_t>(options[*chosen]);
-    std::rotate(first, picked, picked + 1);
+    if (chosen < in_batch) {
+        const auto picked = m_batch.begin() + (entry - m_batch.data());
+        std::rotate(first, picked, picked + 1);
+        return {};
+    }
+    // One of the newer ones takes its place in this iteration, and the last of the batch waits for the next.
+    std::swap(*entry, m_batch.back());
+    std::rotate(m_ready.begin(), m_ready.begin() + (entry - m_ready.data()),
+                m_ready.begin() + (entry - m_ready.data()) + 1);
+    std::rotate(first, m_batch.end() - 1, m_batch.end());
+    return {};
+}
+
+// A task is one actor in all its steps, anything else one of its own.
+std::uint32_t EventLoop::actor_of(Ready& entry)
+{
+    const bool is_task = entry.what == Ready::What::Step || entry.what == Ready::What::Wakeup;
+    std::uint32_t& actor = is_task ? static_cast<Task*>(entry.subject.object())->actor : entry.actor;
+    if (actor == 0)
+        actor = run_choices()->new_actor() + 1;
+    return actor - 1;
+}
+
+// For a strategy that looks at steps.
+Completion<void> EventLoop::run_chosen(Ready& entry, RunChoices& choices)
+{
+    if (!choices.begin_step(actor_of(entry)))
+        return world().abort_run(Abort::Interrupted, "the schedule ends here");
+    TRY(run_entry(entry));
+    choices.end_step();
     return {};
 }
 

@@ -6,7 +6,7 @@
 // https://docs.python.org/3/library/asyncio-eventloop.html
 // One iteration moves the clock if nothing is ready, makes due timers ready in the order of a binary heap,
 // and runs what is ready at that moment: docs/schedule.md, "Turns of the event loop". Which of the batch runs
-// next is a choice point where the world has a chooser; otherwise it is the one that has waited longest.
+// next is a choice point where the schedule reorders; otherwise it is the one that has waited longest.
 //
 // What the library itself schedules (steps of tasks, callbacks of futures) is an entry of the queue without a
 // handle; only a loop whose class overrides call_soon() is asked through Python.
@@ -23,6 +23,7 @@ namespace weft::model {
 
 class AsyncioState;
 class Future;
+class RunChoices;
 class Task;
 
 class EventLoop : public Container {
@@ -44,7 +45,8 @@ public:
         What what = What::Handle;
         Value subject;
         Value argument;
-        Value context; // of a Callback
+        Value context;           // of a Callback
+        std::uint32_t actor = 0; // who acts, counted from 1; 0: nobody has asked yet
     };
 
     // loop.call_soon() with the checks of a program's call; `context` may be empty.
@@ -114,7 +116,9 @@ private:
     Completion<void> ask_selector(const Value& selector);
     Completion<void> collect_due(double jumped_to);
     Completion<void> run_batch();
-    Completion<void> choose_next();
+    Completion<void> choose_next(RunChoices& choices);
+    static std::uint32_t actor_of(Ready& entry);
+    Completion<void> run_chosen(Ready& entry, RunChoices& choices);
     Completion<void> run_entry(Ready& entry);
     Completion<void> run_callback(Ready& entry);
     Completion<void> run_handle(Handle& handle);
@@ -125,6 +129,7 @@ private:
     std::vector<Ready> m_ready;
     std::vector<Ready> m_batch; // what this iteration runs; from m_batch_next on it is still to come
     std::size_t m_batch_next = 0;
+    std::vector<Ready*> m_options; // of the choice that is being asked
     sim::BinaryHeap<Timer, Earlier> m_timers;
     std::size_t m_cancelled_timers = 0;
     bool has_own_method(std::string_view method);

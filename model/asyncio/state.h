@@ -14,7 +14,6 @@
 #include "model/values/dict.h"
 #include "model/values/value.h"
 #include "model/world.h"
-#include "sim/chooser.h"
 
 namespace weft::model {
 
@@ -42,9 +41,8 @@ public:
     Task* last_task = nullptr;
     // The current tasks of loops that are not EventLoop.
     std::vector<std::pair<Value, Value>> other_current;
-    Value shield_teller;             // the callback that shield() shares; empty: not made yet
-    sim::Chooser* chooser = nullptr; // asked which ready entry runs next; null: the first
-    Ref<Dict> library_globals;       // of the frames of library coroutines
+    Value shield_teller;       // the callback that shield() shares; empty: not made yet
+    Ref<Dict> library_globals; // of the frames of library coroutines
 
 private:
     ThreadPart m_main;

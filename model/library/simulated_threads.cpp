@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/asyncio/deadlock.h"
+#include "model/choices.h"
 #include "model/evaluator/frame.h"
 #include "model/library/native_modules.h"
 #include "model/values/instance.h"
@@ -45,6 +46,7 @@ struct SimulatedThread {
     bool woken = false;
     std::int64_t deadline = k_no_deadline;
     std::uint64_t blocked_since = 0; // orders those with equal deadlines
+    sim::ActorId actor = sim::k_no_actor;
 };
 
 class ThreadTable {
@@ -156,6 +158,41 @@ bool advance_clock()
     return true;
 }
 
+std::string name_of_runnable(const void*, std::size_t index)
+{
+    const SimulatedThread& thread = *table().runnable[index];
+    const Frame* frame = thread.state.frame;
+    while (frame && !(frame->code->file && frame->code->file->is_program))
+        frame = frame->back;
+    return concat("thread ", thread.number, "@", frame ? frame->line() : 0);
+}
+
+sim::ActorId actor_of_runnable(const void*, std::size_t index)
+{
+    SimulatedThread& thread = *table().runnable[index];
+    if (thread.actor == sim::k_no_actor)
+        thread.actor = run_choices()->new_actor();
+    return thread.actor;
+}
+
+// The thread that goes on: the one that has waited longest, unless the schedule says otherwise. Null where
+// the run is over.
+SimulatedThread* take_runnable()
+{
+    std::deque<SimulatedThread*>& runnable = table().runnable;
+    std::size_t chosen = 0;
+    if (RunChoices* const choices = run_choices(); choices && runnable.size() > 1) {
+        Completion<std::size_t> answer = choices->choose({sim::ChoiceKind::Thread, "threads", runnable.size(),
+                                                          name_of_runnable, nullptr, actor_of_runnable});
+        if (answer.raised())
+            return nullptr;
+        chosen = answer.release();
+    }
+    SimulatedThread* const thread = runnable[chosen];
+    runnable.erase(runnable.begin() + static_cast<std::ptrdiff_t>(chosen));
+    return thread;
+}
+
 // On the main thread: runs the others until it is its turn.
 void run_others()
 {
@@ -168,8 +205,9 @@ void run_others()
             }
             continue;
         }
-        SimulatedThread* next = all.runnable.front();
-        all.runnable.pop_front();
+        SimulatedThread* next = take_runnable();
+        if (!next)
+            return;
         if (next == all.main)
             return;
         run_thread(*next);

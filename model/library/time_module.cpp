@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+#include "model/choices.h"
 #include "model/library/native_modules.h"
 #include "model/library/simulated_threads.h"
 #include "model/rules/library.h"
@@ -85,6 +86,8 @@ Completion<Value> time_sleep(const CallArgs& args)
     auto nanoseconds = static_cast<std::int64_t>(std::ceil(duration * static_cast<double>(k_second)));
     if (!rule(Rule::SleepsToTheNanosecond))
         nanoseconds = (nanoseconds + k_microsecond - 1) / k_microsecond * k_microsecond;
+    if (RunChoices* const choices = run_choices())
+        nanoseconds += static_cast<std::int64_t>(TRY(choices->lateness("sleep", duration)) * 1e9);
     if (nanoseconds == 0)
         TRY(yield_thread());
     else

@@ -95,7 +95,7 @@ std::uint32_t PctStrategy::missed_at_most(unsigned depth) const
     double chance = 1 / (static_cast<double>(m_actors_most) *
                          std::pow(static_cast<double>(m_choices_most), static_cast<double>(depth) - 1));
     double missed = std::pow(1 - chance, static_cast<double>(m_runs[depth]));
-    return static_cast<std::uint32_t>(std::ceil(missed * k_million));
+    return std::max(static_cast<std::uint32_t>(std::ceil(missed * k_million)), 1U); // never quite nothing
 }
 
 std::string PctStrategy::guarantee() const

@@ -52,6 +52,10 @@ std::optional<std::size_t> ReplayStrategy::choose(const ChoicePoint& point)
         return impossible(point, "the schedule ends after " + std::to_string(m_schedule.size()) + " choices");
     }
     const Choice& recorded = m_schedule[m_next];
+    if (m_match == Match::Lenient) {
+        ++m_next;
+        return recorded.chosen < point.options ? recorded.chosen : 0;
+    }
     bool same_question =
         m_match == Match::Position || (recorded.kind == point.kind && recorded.label == point.label);
     if (!same_question || recorded.chosen >= point.options)

@@ -17,7 +17,8 @@ class ReplayStrategy final : public Strategy {
 public:
     enum class AfterEnd { Stop, Fifo }; // what to do when the run asks for more than was recorded
     // Position: by number without looking at kinds and labels, for schedules that kept numbers only.
-    enum class Match { Number, Name, Position };
+    // Lenient: the same, and what is not among the options is answered by the first: for shrinking.
+    enum class Match { Number, Name, Position, Lenient };
 
     explicit ReplayStrategy(Schedule schedule, AfterEnd after_end = AfterEnd::Stop,
                             Match match = Match::Number)

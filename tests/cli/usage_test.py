@@ -8,7 +8,7 @@ import unittest
 
 import command_line
 
-VERBS = ("run", "record", "diff", "conform", "replay")
+VERBS = ("run", "record", "diff", "conform", "explore", "replay")
 
 
 class Usage(command_line.TestCase):

@@ -1,0 +1,175 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The loop over runs.
+
+#include "properties/explore/program_explorer.h"
+
+#include "properties/explore/shrink.h"
+#include "sim/strategies/replay.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace weft::properties {
+
+namespace {
+
+// How often keep_going() is asked.
+constexpr std::uint64_t k_asked_every = 64;
+
+std::uint64_t hash_text(std::uint64_t hash, std::string_view text)
+{
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return sim::mix(hash + text.size());
+}
+
+std::uint64_t hash_of(const model::RunResult& run)
+{
+    std::uint64_t hash = sim::mix(static_cast<std::uint64_t>(run.outcome.kind) + 1);
+    hash = hash_text(hash, run.outcome.type);
+    hash = hash_text(hash, run.outcome.message);
+    hash = hash_text(hash, run.out);
+    return hash_text(hash, run.err);
+}
+
+std::vector<std::uint32_t> numbers_of(const sim::Chooser& chooser)
+{
+    std::vector<std::uint32_t> numbers;
+    const sim::Schedule taken = chooser.taken();
+    for (const sim::Choice& choice : taken.choices())
+        numbers.push_back(static_cast<std::uint32_t>(choice.chosen));
+    return numbers;
+}
+
+class ProgramExplorer {
+public:
+    ProgramExplorer(const model::PreparedProgram& program, sim::Strategy& strategy,
+                    const ProgramExploration::Options& options)
+        : m_program(program), m_strategy(strategy), m_options(options)
+    {
+    }
+
+    ProgramExploration explore();
+
+private:
+    bool run_fifo();
+    bool run_one(std::uint64_t number);
+    void file(const Failure& failure, std::uint64_t number, const sim::Chooser& chooser);
+
+    const model::PreparedProgram& m_program;
+    sim::Strategy& m_strategy;
+    const ProgramExploration::Options& m_options;
+    ProgramExploration m_result;
+    std::vector<Failure> m_fifo_failures;
+    std::string m_fifo_out;
+    std::unordered_set<std::uint64_t> m_outcomes;
+};
+
+// What the program does by itself, with which the others are compared.
+bool ProgramExplorer::run_fifo()
+{
+    const Repeated fifo = repeat(m_program, {}, m_options.family, m_options.budgets);
+    const traces::OutcomeKind kind = fifo.run.outcome.kind;
+    if (kind == traces::OutcomeKind::Unsupported || kind == traces::OutcomeKind::SyntaxError) {
+        m_result.refused = fifo.run.outcome;
+        return false;
+    }
+    m_fifo_failures = failures_of(fifo.run);
+    m_fifo_out = fifo.run.out;
+    return true;
+}
+
+bool ProgramExplorer::run_one(std::uint64_t number)
+{
+    m_strategy.begin_run(number);
+    sim::Chooser chooser(m_strategy, sim::Chooser::Keep::Numbers);
+    const model::RunResult run = model::run_under(m_program, m_options.budgets, chooser, m_options.family);
+    m_strategy.end_run();
+    if (chooser.failed() && m_strategy.pruned())
+        return true;
+    if (run.outcome.kind == traces::OutcomeKind::Unsupported || chooser.failed()) {
+        m_result.refused = run.outcome;
+        return false;
+    }
+    ++m_result.executions;
+    m_result.choices += chooser.count();
+    m_result.choices_most = std::max<std::uint64_t>(m_result.choices_most, chooser.count());
+    m_outcomes.insert(hash_of(run));
+    std::vector<Failure> failures = failures_of(run);
+    if (m_options.expects_same_output && failures.empty() && run.out != m_fifo_out)
+        failures.push_back({FailureKind::OtherOutput, "it is not that of the fifo run", ""});
+    for (const Failure& failure : failures)
+        file(failure, number, chooser);
+    return !(m_options.stop_at_failure && !m_result.found.empty());
+}
+
+void ProgramExplorer::file(const Failure& failure, std::uint64_t number, const sim::Chooser& chooser)
+{
+    for (ProgramExploration::Found& known : m_result.found) {
+        if (is_same(known.failure, failure)) {
+            ++known.count;
+            return;
+        }
+    }
+    const bool in_fifo = std::any_of(m_fifo_failures.begin(), m_fifo_failures.end(),
+                                     [&](const Failure& other) { return is_same(other, failure); });
+    m_result.found.push_back({failure, number, 1, numbers_of(chooser), in_fifo});
+}
+
+ProgramExploration ProgramExplorer::explore()
+{
+    if (!run_fifo())
+        return std::move(m_result);
+    for (std::uint64_t number = 0; m_result.executions < m_options.executions_max; ++number) {
+        if (number % k_asked_every == 0 && m_options.keep_going &&
+            !m_options.keep_going(m_result.executions)) {
+            m_result.interrupted = true;
+            break;
+        }
+        if (!run_one(number))
+            break;
+        if (m_strategy.exhausted()) {
+            m_result.exhausted = true;
+            break;
+        }
+    }
+    m_result.outcomes = m_outcomes.size();
+    m_result.guarantee = m_strategy.guarantee();
+    for (ProgramExploration::Found& found : m_result.found) {
+        const Shrunk shrunk =
+            shrink(m_program, found.choices, found.failure,
+                   {m_options.family, m_options.budgets, m_fifo_out, m_options.shrink_executions_max});
+        found.choices = shrunk.choices;
+        found.shrink_executions = shrunk.executions;
+    }
+    return std::move(m_result);
+}
+
+} // namespace
+
+ProgramExploration explore_program(const model::PreparedProgram& program, sim::Strategy& strategy,
+                                   const ProgramExploration::Options& options)
+{
+    return ProgramExplorer(program, strategy, options).explore();
+}
+
+Repeated repeat(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
+                model::Family family, const traces::Budgets& budgets)
+{
+    std::vector<sim::Choice> recorded;
+    recorded.reserve(choices.size());
+    for (const std::uint32_t chosen : choices)
+        recorded.push_back({sim::ChoiceKind::Ready, {}, chosen + std::size_t{1}, chosen});
+    sim::ReplayStrategy replay(sim::Schedule(std::move(recorded)), sim::ReplayStrategy::AfterEnd::Fifo,
+                               sim::ReplayStrategy::Match::Lenient);
+    replay.begin_run(0);
+    sim::Chooser chooser(replay, sim::Chooser::Keep::Numbers);
+    Repeated repeated;
+    repeated.run = model::run_under(program, budgets, chooser, family);
+    repeated.choices = numbers_of(chooser);
+    return repeated;
+}
+
+} // namespace weft::properties

@@ -1,0 +1,70 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Very many schedules of one program on the model, and what went wrong in them.
+//
+// Each run is made under a strategy of sim/strategies/; a failing run is repeated by its choices alone,
+// shrunk to the fewest that differ from fifo (properties/explore/shrink.h), and filed once with all runs that
+// failed in the same way. A failure that the punctual, first come, first served run shows too is told apart:
+// it is no matter of the schedule.
+#pragma once
+
+#include "model/choices.h"
+#include "model/program.h"
+#include "properties/explore/failure.h"
+#include "sim/strategy.h"
+#include "traces/engine.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace weft::properties {
+
+struct ProgramExploration {
+    struct Options {
+        model::Family family = model::Family::Timing;
+        traces::Budgets budgets = {};
+        std::uint64_t executions_max = 10'000;
+        bool stop_at_failure = false;
+        bool expects_same_output = false;
+        std::uint64_t shrink_executions_max = 2'000; // for each failure
+        // Called now and then with the number of runs; false ends the exploration.
+        std::function<bool(std::uint64_t executions)> keep_going = {};
+    };
+
+    struct Found {
+        Failure failure;
+        std::uint64_t run;                  // the first that showed it
+        std::uint64_t count;                // how many did
+        std::vector<std::uint32_t> choices; // of that run; shrunk at the end
+        bool without_schedule;              // the fifo run shows it too
+        std::uint64_t shrink_executions = 0;
+    };
+
+    std::uint64_t executions = 0;
+    std::uint64_t outcomes = 0; // distinct: outcome, output, standard error
+    std::uint64_t choices = 0;
+    std::uint64_t choices_most = 0;
+    bool exhausted = false;   // the strategy has seen its whole space
+    bool interrupted = false; // keep_going() said no
+    std::string guarantee;
+    std::vector<Found> found;
+    // The program cannot be explored: not Python, or outside the model's subset.
+    traces::Outcome refused = {};
+    bool is_refused() const { return refused.kind != traces::OutcomeKind::Finished; }
+};
+
+ProgramExploration explore_program(const model::PreparedProgram& program, sim::Strategy& strategy,
+                                   const ProgramExploration::Options& options);
+
+// One run under recorded choices; after their end it is punctual and first come, first served.
+struct Repeated {
+    model::RunResult run;
+    std::vector<std::uint32_t> choices; // as many as the run asked for
+};
+Repeated repeat(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
+                model::Family family, const traces::Budgets& budgets);
+
+} // namespace weft::properties

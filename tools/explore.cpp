@@ -1,0 +1,227 @@
+// Copyright 2026 The weft authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// weft explore: very many schedules of one program, and what goes wrong in them.
+#include "tools/common_options.h"
+#include "tools/exit_status.h"
+#include "tools/explore_report.h"
+#include "tools/report.h"
+#include "tools/verbs.h"
+
+#include "model/engine.h"
+#include "properties/explore/program_explorer.h"
+#include "sim/interrupt.h"
+#include "sim/strategies/named.h"
+#include "traces/program_files.h"
+#include "traces/trace_json.h"
+
+#include <filesystem>
+#include <iostream>
+
+namespace weft::tools {
+namespace {
+
+constexpr std::string_view k_purpose =
+    "Runs a program under very many schedules and shows what goes wrong in which.";
+
+constexpr std::string_view k_examples = R"(# Timers that are late, ties, threads: what real asyncio can do
+weft explore prog.py
+# Every schedule there is, if there are not too many
+weft explore prog.py --strategy exhaustive --runs 1000000
+# What the program silently relies on: any order of what is ready
+weft explore prog.py --family reordering
+# The output may not depend on the schedule; keep a trace of each failure
+weft explore prog.py --expect same-output --traces failures
+# Say what the strategies are
+weft explore --strategy list
+)";
+
+constexpr std::string_view k_closing =
+    R"(Each failure is shown once, under the fewest choices away from first come, first served that still lead
+to it.
+
+Exit status: 0 when nothing was found, 1 when something was, 3 for a program that is not Python or outside
+the model's subset, 130 when it was interrupted.
+)";
+
+// Those that need every access of a step work on simulations in C++ so far.
+bool works_on_programs(std::string_view strategy)
+{
+    return strategy != "dpor" && strategy != "pos";
+}
+
+std::string strategy_list()
+{
+    std::string text;
+    for (const sim::StrategyInfo& info : sim::strategy_infos()) {
+        if (!works_on_programs(info.name))
+            continue;
+        text += "  " + std::string(info.name) + std::string(13 - info.name.size(), ' ');
+        text += std::string(info.purpose) + "\n";
+    }
+    return text;
+}
+
+struct Request {
+    std::string path;
+    std::string strategy = "portfolio";
+    sim::StrategyOptions strategy_options;
+    traces::Profile profile;
+    properties::ProgramExploration::Options explore;
+    std::string traces_folder;
+    bool json = false;
+};
+
+std::string read_strategy(const std::string& text, std::string& strategy)
+{
+    if (text == "list" || (sim::strategy_named(text) && works_on_programs(text))) {
+        strategy = text;
+        return {};
+    }
+    return "'" + text + "' is not a strategy; '--strategy list' shows them";
+}
+
+std::string read_small(const std::string& text, unsigned most, unsigned& value)
+{
+    const bool digits =
+        !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == std::string::npos;
+    const unsigned long number = digits ? std::strtoul(text.c_str(), nullptr, 10) : most + 1UL;
+    if (number > most)
+        return "'" + text + "' is not a whole number up to " + std::to_string(most);
+    value = static_cast<unsigned>(number);
+    return {};
+}
+
+void add_options(Options& options, Request& request, bool& profile_given)
+{
+    add_profile(options, request.profile, profile_given);
+    options.number("--runs", request.explore.executions_max, "how many runs at most");
+    auto read_expect = [&request](const std::string& text) -> std::string {
+        request.explore.expects_same_output = text == "same-output";
+        return text == "same-output" ? "" : "'" + text + "' is not known; there is same-output";
+    };
+    options.checked("--expect", "WHAT", read_expect,
+                    "same-output: an output other than the fifo run's is a failure");
+    options.flag("--first", request.explore.stop_at_failure, "stop at the first failure");
+    options.text("--traces", "FOLDER", request.traces_folder, "write a trace of each failure there");
+    options.flag("--json", request.json, "print the result as one JSON object");
+    options.group("Schedules");
+    auto read_family = [&request](const std::string& text) -> std::string {
+        auto family = model::family_named(text);
+        if (family)
+            request.explore.family = *family;
+        return family ? "" : "'" + text + "' is not a family; there are timing and reordering";
+    };
+    options.checked("--family", "FAMILY", read_family,
+                    "timing: what real asyncio can do; reordering: also any order of the ready queue",
+                    "timing");
+    options.checked(
+        "--strategy", "NAME",
+        [&request](const std::string& text) { return read_strategy(text, request.strategy); },
+        "who chooses; 'list' shows them", request.strategy);
+    options.number("--seed", request.strategy_options.seed, "the seed of strategies that draw");
+    options.checked(
+        "--depth", "N",
+        [&request](const std::string& text) { return read_small(text, 16, request.strategy_options.depth); },
+        "the depth of pct", "0, automatic");
+    options.checked(
+        "--bound", "N",
+        [&request](const std::string& text) { return read_small(text, 99, request.strategy_options.bound); },
+        "how many delays or preemptions", std::to_string(request.strategy_options.bound));
+    options.number("--shrink-runs", request.explore.shrink_executions_max,
+                   "how many runs to shrink a failure may take");
+    add_budgets(options, request.explore.budgets);
+}
+
+// A trace of each failure; the names of the files, or a complaint.
+traces::Result<std::vector<std::string>> write_traces(const Request& request,
+                                                      const model::PreparedProgram& program,
+                                                      const properties::ProgramExploration& result)
+{
+    std::vector<std::string> names;
+    if (request.traces_folder.empty())
+        return names;
+    std::error_code error;
+    std::filesystem::create_directories(request.traces_folder, error);
+    for (std::size_t i = 0; i < result.found.size(); ++i) {
+        traces::RunOptions run_options;
+        run_options.profile = request.profile;
+        run_options.level = traces::Level::Calls;
+        run_options.budgets = request.explore.budgets;
+        run_options.schedule.strategy = "replay";
+        run_options.schedule.family = model::name_of(request.explore.family);
+        run_options.schedule.choices = result.found[i].choices;
+        const traces::Trace trace = model::ModelEngine().run(program, run_options);
+        const std::filesystem::path name =
+            std::filesystem::path(request.traces_folder) /
+            (std::filesystem::path(request.path).stem().string() + "-" + std::to_string(i + 1) + ".json");
+        traces::Result<traces::Done> written = traces::write_trace(trace, name.string());
+        if (!written.ok())
+            return written.error();
+        names.push_back(name.string());
+    }
+    return names;
+}
+
+int refuse(const Request& request, const traces::Outcome& outcome)
+{
+    const std::string place = outcome.where.empty() ? request.path : outcome.where;
+    if (outcome.kind == traces::OutcomeKind::SyntaxError)
+        return fail("explore", k_exit_bad_input, place + ": " + outcome.type + ": " + outcome.message);
+    return fail("explore", k_exit_bad_input,
+                place +
+                    ": cannot be explored: " + (outcome.message.empty() ? outcome.type : outcome.message));
+}
+
+} // namespace
+
+int explore(int argc, char** argv)
+{
+    Request request;
+    bool profile_given = false;
+    request.explore.budgets.steps = 1'000'000;
+    Options options("explore", k_purpose, k_examples);
+    options.argument("FILE", request.path, "the Python program; .py files beside it can be imported",
+                     Need::Optional);
+    add_options(options, request, profile_given);
+    options.closing(k_closing);
+    if (auto status = options.parse(argc, argv))
+        return *status;
+    if (request.strategy == "list") {
+        std::cout << strategy_list();
+        return k_exit_agreed;
+    }
+    if (request.path.empty())
+        return fail("explore", k_exit_usage, "FILE is missing. Try 'weft explore --help'.");
+
+    traces::Result<traces::Program> program = traces::load_program(request.path);
+    if (!program.ok())
+        return fail("explore", k_exit_bad_input, program.error().message());
+    const model::PreparedProgram prepared(program.value(), model::Profile(request.profile.minor));
+    const std::unique_ptr<sim::Strategy> strategy =
+        sim::strategy_named(request.strategy, request.strategy_options);
+    properties::ProgramExploration result;
+    {
+        Progress progress;
+        request.explore.keep_going = [&](std::uint64_t executions) {
+            progress.show(executions, request.explore.executions_max, "runs");
+            return !sim::interrupted();
+        };
+        result = properties::explore_program(prepared, *strategy, request.explore);
+        progress.clear();
+    }
+    if (result.is_refused())
+        return refuse(request, result.refused);
+    traces::Result<std::vector<std::string>> names = write_traces(request, prepared, result);
+    if (!names.ok())
+        return fail("explore", k_exit_bad_input, names.error().message());
+    const ExploreReport report{prepared, result, request.explore, request.strategy, names.value()};
+    std::cout << (request.json ? explore_json(report) : explore_text(report));
+    if (result.interrupted)
+        return interrupted("explore");
+    if (!request.json && !result.found.empty())
+        std::cout << repeat_line();
+    return result.found.empty() ? k_exit_agreed : k_exit_disagreed;
+}
+
+} // namespace weft::tools

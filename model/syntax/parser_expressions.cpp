@@ -131,8 +131,8 @@ Expr* Parser::named_expression()
             diagnose_expression(first, left);
         return left;
     }
-    require(8);
     const Token& start = advance();
+    require(8); // it is the `:=` that older versions do not know
     auto* target = make<Name>(start);
     target->name = text(start);
     target->context = Context::Store;

@@ -14,12 +14,13 @@
 namespace weft::syntax {
 namespace {
 
-std::string report(std::string_view source)
+std::string report(std::string_view source, int minor_version = 11)
 {
-    const auto tree = parse(source, {.file_name = "t.py", .minor_version = 11});
+    const auto tree = parse(source, {.file_name = "t.py", .minor_version = minor_version});
     if (!tree)
         return tree.error().format();
-    const auto scope = analyse(*tree.value(), {.file_name = "t.py", .minor_version = 11, .source = source});
+    const auto scope =
+        analyse(*tree.value(), {.file_name = "t.py", .minor_version = minor_version, .source = source});
     return scope ? "" : scope.error().format();
 }
 
@@ -55,6 +56,14 @@ TEST(SyntaxErrorReport, BlamesTheBracketThatWasNeverClosed)
                                           "    x = (1,\n"
                                           "        ^\n"
                                           "SyntaxError: '(' was never closed\n");
+}
+
+TEST(SyntaxErrorReport, PlacesAnAssignmentExpressionThatAVersionDoesNotKnowAtItsOperator)
+{
+    EXPECT_EQ(report("y = (x := 1)\n", 7), "  File \"t.py\", line 1\n"
+                                           "    y = (x := 1)\n"
+                                           "           ^^\n"
+                                           "SyntaxError: invalid syntax\n");
 }
 
 TEST(SyntaxErrorReport, PlacesTheCompilersErrorsInTheSource)

@@ -159,6 +159,9 @@ Completion<Value> ClassNode::eval(Frame& frame) const
     for (const int slot : closure_slots)
         inner->slot(free_slot++) = frame.slot(slot);
     Value class_cell = class_cell_slot >= 0 ? inner->slot(class_cell_slot) : Value();
+    Value dict_cell = class_dict_slot >= 0 ? inner->slot(class_dict_slot) : Value();
+    if (dict_cell)
+        dict_cell.as<Cell>()->content = namespace_;
     Value body_result = TRY(run_frame(std::move(inner)));
     if (class_cell)
         TRY(set_item(namespace_, Value::borrow(intern("__classcell__")), class_cell));
@@ -169,6 +172,9 @@ Completion<Value> ClassNode::eval(Frame& frame) const
                      new_tuple(std::span<const Value>(header.bases))));
     // 4. The metaclass makes the class.
     Value made = TRY(call_metaclass_hook(header.metaclass, name, base_tuple, &namespace_, header));
+    // 5. Annotations that are asked for later see the class as it is then.
+    if (dict_cell && made.try_as<Type>())
+        dict_cell.as<Cell>()->content = made.as<Type>()->attributes;
     if (class_cell && made.try_as<Type>() && !class_cell.as<Cell>()->content)
         return raise(types().RuntimeError,
                      concat("__class__ not set defining '", name->text, "' as <class '",

@@ -72,7 +72,6 @@ Ref<Code> copy_code(const Code& original)
     copy->docstring = original.docstring;
     copy->has_docstring = original.has_docstring;
     copy->is_nested = original.is_nested;
-    copy->has_deferred_annotations = original.has_deferred_annotations;
     copy->is_inlined_comprehension = original.is_inlined_comprehension;
     copy->original = Ref<Code>::borrow(const_cast<Code*>(&original));
     return copy;

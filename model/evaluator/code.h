@@ -79,7 +79,6 @@ public:
     Value docstring;                      // None or a str
     bool has_docstring = false;
     bool is_nested = false;                // inside a function
-    bool has_deferred_annotations = false; // 3.14: it has annotations, evaluated only when asked for
     bool is_inlined_comprehension = false; // PEP 709: has no frame of its own that Python could see
 
     Frame* free_frame = nullptr;              // one finished frame kept for the next call

@@ -107,8 +107,13 @@ std::vector<int> CodeCompiler::closure_slots_for(const Code& inner) const
 
 int CodeCompiler::class_cell_slot() const
 {
+    return own_cell_slot("__class__");
+}
+
+int CodeCompiler::own_cell_slot(const std::string& name) const
+{
     const auto& cells = m_scope.cell_variables;
-    const auto cell = std::find(cells.begin(), cells.end(), "__class__");
+    const auto cell = std::find(cells.begin(), cells.end(), name);
     return cell == cells.end() ? -1 : m_code->cell_start() + static_cast<int>(cell - cells.begin());
 }
 
@@ -212,8 +217,13 @@ Ref<Code> CodeCompiler::compile_class_body(const syntax::ClassDef& definition)
     if (m_code->has_docstring)
         body.statements.push_back(
             store_statement(store_name("__doc__", place), constant(m_code->docstring, place), place));
+    if (m_scope.has_conditional_annotations)
+        body.statements.push_back(begin_conditional_annotations(place));
     for (std::size_t i = m_code->has_docstring ? 1 : 0; i < definition.body.size(); ++i)
         statement(*definition.body[i], body);
+    if (!m_annotated.empty())
+        body.statements.push_back(
+            store_statement(store_name("__annotate_func__", place), namespace_annotate(), place));
     m_code->body = std::move(body);
     return m_code;
 }
@@ -234,6 +244,13 @@ Ref<Code> CodeCompiler::compile_module_body(const syntax::Tree& tree)
         m_code->first_line = tree.body.front()->position.line;
     take_docstring(tree.body);
     m_code->body = block(tree.body);
+    if (!m_annotated.empty()) {
+        const syntax::Position& place = tree.body.front()->position;
+        std::vector<StmtNode*>& statements = m_code->body.statements;
+        statements.insert(statements.begin(), begin_conditional_annotations(place));
+        statements.insert(statements.begin(),
+                          store_statement(store_name("__annotate__", place), namespace_annotate(), place));
+    }
     return m_code;
 }
 

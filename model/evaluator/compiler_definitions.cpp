@@ -6,9 +6,6 @@
 
 #include "model/evaluator/compiler_private.h"
 #include "model/rules/language.h"
-#include "model/syntax/printer.h"
-
-#include <algorithm>
 
 namespace weft::model {
 
@@ -34,56 +31,6 @@ ExprNode* CodeCompiler::lambda(const syntax::Lambda& node)
     Ref<Code> code = inner.compile_lambda_body(node.arguments, *node.body);
     code->first_line = node.position.line;
     return function_node(node.arguments, std::move(code), node.position);
-}
-
-// PEP 563: https://peps.python.org/pep-0563/
-Value CodeCompiler::text_of(const syntax::Expr& annotation)
-{
-    return new_str(syntax::print(annotation));
-}
-
-void CodeCompiler::add_annotation(FunctionNode& node, const std::string& name, const syntax::Expr* annotation)
-{
-    if (!annotation)
-        return;
-    FunctionNode::Annotation entry{name_of(name), nullptr, Value()};
-    if (m_unit.annotations_are_text)
-        entry.text = text_of(*annotation);
-    else
-        entry.value = expression(*annotation);
-    node.annotations.push_back(std::move(entry));
-}
-
-static bool has_annotations(const syntax::FunctionDef& definition)
-{
-    const syntax::Arguments& all = definition.arguments;
-    const auto annotated = [](const syntax::Argument& argument) { return argument.annotation != nullptr; };
-    return definition.returns || (all.variadic && annotated(*all.variadic)) ||
-           (all.keyword_variadic && annotated(*all.keyword_variadic)) ||
-           std::any_of(all.positional.begin(), all.positional.end(), annotated) ||
-           std::any_of(all.positional_only.begin(), all.positional_only.end(), annotated) ||
-           std::any_of(all.keyword_only.begin(), all.keyword_only.end(), annotated);
-}
-
-// The order in which CPython evaluates them: ordinary parameters before positional-only ones.
-void CodeCompiler::add_annotations(FunctionNode& node, const syntax::FunctionDef& definition)
-{
-    if (m_unit.profile.has(Rule::AnnotationsAreDeferred) && !m_unit.annotations_are_text) {
-        node.code->has_deferred_annotations = has_annotations(definition);
-        return;
-    }
-    const syntax::Arguments& arguments = definition.arguments;
-    for (const syntax::Argument& argument : arguments.positional)
-        add_annotation(node, argument.name, argument.annotation);
-    for (const syntax::Argument& argument : arguments.positional_only)
-        add_annotation(node, argument.name, argument.annotation);
-    if (arguments.variadic)
-        add_annotation(node, arguments.variadic->name, arguments.variadic->annotation);
-    for (const syntax::Argument& argument : arguments.keyword_only)
-        add_annotation(node, argument.name, argument.annotation);
-    if (arguments.keyword_variadic)
-        add_annotation(node, arguments.keyword_variadic->name, arguments.keyword_variadic->annotation);
-    add_annotation(node, "return", definition.returns);
 }
 
 ExprNode* CodeCompiler::decorated(ExprNode* definition, const std::vector<syntax::Expr*>& decorators,
@@ -135,6 +82,7 @@ StmtNode* CodeCompiler::class_definition(const syntax::ClassDef& node)
     }
     result->code = inner.compile_class_body(node);
     result->class_cell_slot = inner.class_cell_slot();
+    result->class_dict_slot = inner.class_dict_slot();
     result->closure_slots = closure_slots_for(*result->code);
     ExprNode* value = decorated(result, node.decorators, node.position);
     return store_statement(store_name(node.name, node.position), value, node.position);

@@ -4,6 +4,7 @@
 // The compiler's names and assignment targets.
 // https://docs.python.org/3/reference/executionmodel.html#naming-and-binding
 
+#include "model/evaluator/annotation_nodes.h"
 #include "model/evaluator/compiler_private.h"
 
 namespace weft::model {
@@ -37,6 +38,13 @@ ExprNode* CodeCompiler::load_name(const std::string& name, const syntax::Positio
         node->name = interned;
         if (binding == Binding::Free)
             node->free_slot = slot_of_cell(mangled);
+        return node;
+    }
+    if (m_scope.sees_class_scope && (binding == Binding::Free || binding == Binding::GlobalImplicit)) {
+        auto* node = make<ClassScopeNode>(position);
+        node->name = interned;
+        node->class_dict_slot = slot_of_cell("__classdict__");
+        node->free_slot = binding == Binding::Free ? slot_of_cell(mangled) : -1;
         return node;
     }
     if (m_scope.is_function_like() && binding == Binding::Local) {

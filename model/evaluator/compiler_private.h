@@ -22,6 +22,8 @@
 
 namespace weft::model {
 
+struct AnnotateNode;
+
 // What all code objects of one file share.
 struct CompilationUnit {
     std::shared_ptr<SourceFile> file;
@@ -49,6 +51,7 @@ public:
     // The cells of this frame that an inner scope's free variables need.
     std::vector<int> closure_slots_for(const Code& inner) const;
     int class_cell_slot() const;
+    int class_dict_slot() const { return own_cell_slot("__classdict__"); }
 
 private:
     template <typename T>
@@ -67,6 +70,7 @@ private:
     void lay_out_slots(const syntax::Arguments* arguments);
     int hidden_slot() { return m_code->hidden_start() + m_code->hidden_slots++; }
     int slot_of_cell(const std::string& name) const;
+    int own_cell_slot(const std::string& name) const;
     void prepare_function(const syntax::Arguments& arguments);
     void take_docstring(const syntax::Body& body);
 
@@ -111,9 +115,6 @@ private:
     StmtNode* class_definition(const syntax::ClassDef& node);
     FunctionNode* function_node(const syntax::Arguments& arguments, Ref<Code> code,
                                 const syntax::Position& position);
-    void add_annotations(FunctionNode& node, const syntax::FunctionDef& definition);
-    Value text_of(const syntax::Expr& annotation);
-    void add_annotation(FunctionNode& node, const std::string& name, const syntax::Expr* annotation);
     ExprNode* decorated(ExprNode* definition, const std::vector<syntax::Expr*>& decorators,
                         const syntax::Position& position);
 
@@ -156,6 +157,16 @@ private:
     ExprNode* hoisted_method_call(const syntax::Call& node, std::size_t last_argument);
     ExprNode* hoisted_boolean(const syntax::BoolOp& node, bool truth_only);
     ExprNode* hoisted_choice(const syntax::IfExp& node);
+    // compiler_annotations.cpp
+    Value text_of(const syntax::Expr& annotation);
+    bool defers_annotations() const;
+    void add_annotations(FunctionNode& node, const syntax::FunctionDef& definition);
+    AnnotateNode& begin_annotate(const syntax::Position& position);
+    FunctionNode* annotate_function(CodeCompiler& inner, const syntax::Position& position);
+    void note_annotation(const syntax::AnnAssign& node, Block& out);
+    ExprNode* conditional_annotations(const syntax::Position& position);
+    StmtNode* begin_conditional_annotations(const syntax::Position& position);
+    FunctionNode* namespace_annotate();
 
     // compiler_statements.cpp
     Block block(const syntax::Body& body);
@@ -209,6 +220,14 @@ private:
     int m_temporaries = 0;
     int m_temporaries_max = 0;
     std::vector<int*> m_temporary_uses;
+    // The annotated variables of a class or module, and what of that may not be reached.
+    struct AnnotatedVariable {
+        const syntax::AnnAssign* node;
+        int condition;
+    };
+    std::vector<AnnotatedVariable> m_annotated;
+    int m_conditional_annotations = 0;
+    int m_conditional_depth = 0;
 };
 
 } // namespace weft::model

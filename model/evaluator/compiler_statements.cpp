@@ -17,8 +17,10 @@ Block CodeCompiler::block(const syntax::Body& body)
 {
     Block out;
     const int before = m_pausing_statements;
+    ++m_conditional_depth;
     for (const syntax::Statement* node : body)
         statement(*node, out);
+    --m_conditional_depth;
     out.place_slot = slot_if_paused(before);
     return out;
 }
@@ -137,7 +139,7 @@ StmtNode* CodeCompiler::annotated(const syntax::AnnAssign& node)
     // Annotations of simple names are evaluated and kept outside functions; those of other targets only
     // evaluated.
     const bool simple = node.is_simple && node.target->kind == NodeKind::Name;
-    if (in_function || m_unit.profile.has(Rule::AnnotationsAreDeferred))
+    if (in_function || defers_annotations())
         return result;
     if (simple)
         result->stored_name = name_of(syntax::as<syntax::Name>(*node.target).name);
@@ -404,6 +406,8 @@ void CodeCompiler::plain_statement(const syntax::Statement& node, Block& out)
         return;
     case NodeKind::AnnAssign:
         out.statements.push_back(annotated(syntax::as<syntax::AnnAssign>(node)));
+        if (defers_annotations() && !m_scope.is_function_like() && syntax::as<syntax::AnnAssign>(node).is_simple)
+            note_annotation(syntax::as<syntax::AnnAssign>(node), out);
         return;
     case NodeKind::For:
         out.statements.push_back(for_loop(syntax::as<syntax::For>(node)));

@@ -227,6 +227,7 @@ struct FunctionNode final : ExprNode { // def (without decorators), lambda
         Value text; // instead of `value` under `from __future__ import annotations`
     };
     std::vector<Annotation> annotations;
+    FunctionNode* annotate = nullptr; // the function that evaluates them when they are asked for
 };
 struct DecoratedNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
@@ -242,6 +243,7 @@ struct ClassNode final : ExprNode { // a class statement (without decorators): c
     std::vector<GeneralCallNode::Keyword> keywords;
     std::vector<int> closure_slots;
     int class_cell_slot = -1; // in the body's frame: the `__class__` cell that methods use
+    int class_dict_slot = -1; // likewise: the cell of the namespace, which annotations use
 };
 // Comprehensions and generator expressions: the first iterable is evaluated here, the rest in a frame of its
 // own.

@@ -30,6 +30,7 @@ void Function::traverse(Visitor& visitor)
     for (const Value& cell : closure)
         visitor(cell);
     visitor(annotations);
+    visitor(annotate);
     visitor(type_params);
     visitor(dict);
 }
@@ -40,6 +41,7 @@ void Function::clear_references()
     defaults = nullptr;
     keyword_defaults = nullptr;
     annotations = Value();
+    annotate = Value();
     type_params = Value();
     dict = Value();
 }

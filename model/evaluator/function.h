@@ -33,6 +33,7 @@ public:
     Value module; // __module__; empty: None
     Value doc;
     Value annotations; // a dict, made at the first need
+    Value annotate;    // since 3.14: gives the annotations when they are asked for; empty: None
     Value type_params;
     Value dict;
 };

@@ -45,6 +45,8 @@ Completion<Value> FunctionNode::eval(Frame& frame) const
     function->keyword_defaults = std::move(keyword_values);
     if (annotation_values)
         function->annotations = std::move(annotation_values);
+    if (annotate)
+        function->annotate = TRY(annotate->eval(frame));
     function->closure.reserve(closure_slots.size());
     for (const int slot : closure_slots)
         function->closure.push_back(frame.slot(slot));

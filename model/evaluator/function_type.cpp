@@ -8,7 +8,7 @@
 #include "model/evaluator/function.h"
 #include "model/evaluator/internal_types.h"
 #include "model/realm.h"
-#include "model/rules/language.h"
+#include "model/values/annotate.h"
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
@@ -148,42 +148,45 @@ Completion<Value> get_closure(const Value& self)
 // https://docs.python.org/3/reference/datamodel.html#function.__annotations__
 Completion<Value> get_annotations(const Value& self)
 {
-    Function& function = function_of(self);
-    if (realm().profile.has(Rule::AnnotationsAreDeferred) && function.annotations.is_empty() &&
-        function.code->has_deferred_annotations)
-        return unsupported("__annotations__ of a function in 3.14");
-    if (function.annotations.is_empty())
-        function.annotations = new_dict();
-    return function.annotations;
-}
-
-// PEP 649: the function that gives the annotations, None where there are none.
-// https://peps.python.org/pep-0649/
-Completion<Value> get_annotate(const Value& self)
-{
-    const Function& function = function_of(self);
-    if (function.annotations.is_empty() && function.code->has_deferred_annotations)
-        return unsupported("__annotate__ of a function with annotations");
-    return Value::none();
-}
-
-Completion<void> set_annotate(const Value& self, const Value& value)
-{
-    if (!value || !value.is_none())
-        return unsupported("assigning to __annotate__ of a function");
-    function_of(self).annotations = new_dict();
-    return {};
+    const Ref<Function> function = Ref<Function>::borrow(&function_of(self));
+    if (function->annotations.is_empty() && function->annotate)
+        function->annotations = TRY(call_annotate(function->annotate));
+    if (function->annotations.is_empty())
+        function->annotations = new_dict();
+    return function->annotations;
 }
 
 Completion<void> set_annotations(const Value& self, const Value& value)
 {
-    if (!value || value.is_none()) {
-        function_of(self).annotations = new_dict();
+    Function& function = function_of(self);
+    if (value && !value.is_none() && !value.try_as<Dict>())
+        return raise(types().TypeError, "__annotations__ must be set to a dict object");
+    function.annotations = value && !value.is_none() ? value : Value(new_dict());
+    function.annotate = Value();
+    return {};
+}
+
+// PEP 649: the function that gives the annotations, None where there is none.
+// https://docs.python.org/3/reference/datamodel.html#function.__annotate__
+Completion<Value> get_annotate(const Value& self)
+{
+    const Value& annotate = function_of(self).annotate;
+    return annotate ? annotate : Value::none();
+}
+
+Completion<void> set_annotate(const Value& self, const Value& value)
+{
+    Function& function = function_of(self);
+    if (!value)
+        return raise(types().TypeError, "__annotate__ cannot be deleted");
+    if (value.is_none()) {
+        function.annotate = Value();
         return {};
     }
-    if (!value.try_as<Dict>())
-        return raise(types().TypeError, "__annotations__ must be set to a dict object");
-    function_of(self).annotations = value;
+    if (!is_callable(value))
+        return raise(types().TypeError, k_annotate_not_callable);
+    function.annotate = value;
+    function.annotations = Value();
     return {};
 }
 

@@ -66,6 +66,8 @@ void add_refused_builtins(BuiltinTable& table, const Realm& realm)
 void add_builtin_functions(Realm& realm)
 {
     BuiltinTable table(realm);
+    // Code that runs in a namespace without these finds those of this module.
+    table.constant("__name__", new_str("builtins")).constant("__package__", new_str(""));
     table.constant("None", Value::none())
         .constant("True", Value::boolean(true))
         .constant("False", Value::boolean(false))

@@ -215,6 +215,7 @@ Completion<Value> call_python(const CallArgs& args)
     return call(function, args);
 }
 constexpr char k_signature[] = "signature";
+constexpr char k_get_annotations[] = "get_annotations";
 constexpr char k_getdoc[] = "getdoc";
 constexpr char k_cleandoc[] = "cleandoc";
 constexpr char k_getmembers[] = "getmembers";
@@ -295,6 +296,8 @@ void declare_inspect(Dict& names)
         .raw_function("unwrap", call_python<k_unwrap>)
         .raw_function("isabstract", call_python<k_isabstract>)
         .raw_function("getfullargspec", call_python<k_getfullargspec>);
+    if (realm().profile.at_least(10))
+        builder.raw_function("get_annotations", call_python<k_get_annotations>);
     if (realm().profile.at_least(12))
         builder.function("getasyncgenstate", "agen", inspect_getasyncgenstate)
             .function("getasyncgenlocals", "agen", inspect_getasyncgenlocals);
@@ -302,11 +305,23 @@ void declare_inspect(Dict& names)
         builder.function("__getattr__", "name", inspect_getattr);
 }
 
+// Before PEP 562 the classes that are written in Python have to be there from the start.
+Completion<void> add_python_classes(Dict& names)
+{
+    for (const char* name : {"Signature", "Parameter", "BoundArguments"}) {
+        const Value found = TRY(from_python(name));
+        names.set(intern(name), found);
+    }
+    return {};
+}
+
 } // namespace
 
 void fill_inspect(Module& module)
 {
     furnish(module, declare_inspect);
+    if (!realm().profile.at_least(7) && add_python_classes(*module.attributes).raised())
+        CHECK(world().is_aborting());
 }
 
 } // namespace weft::model

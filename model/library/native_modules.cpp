@@ -54,7 +54,6 @@ const std::vector<NativeModule>& native_modules()
 // https://docs.python.org/3/library/builtins.html
 void fill_builtins(Module& module)
 {
-    world().builtins->set(names().dunder_name, new_str("builtins"));
     module.attributes = world().builtins;
     module.dict_value = world().builtins;
 }

@@ -48,7 +48,15 @@ const ScopeName* Scope::find(const std::string& mangled_name) const
 const Scope* Scope::child_for(const Node& of_node) const
 {
     for (const auto& child : children)
-        if (child->node == &of_node)
+        if (child->node == &of_node && child->kind != ScopeKind::Annotations)
+            return child.get();
+    return nullptr;
+}
+
+const Scope* Scope::annotations_of(const Node* function) const
+{
+    for (const auto& child : children)
+        if (child->node == function && child->kind == ScopeKind::Annotations)
             return child.get();
     return nullptr;
 }
@@ -57,7 +65,8 @@ const Scope* Scope::child_for(const Node& of_node) const
 std::string Scope::qualified_name() const
 {
     const Scope* outer = parent;
-    while (outer != nullptr && (outer->kind == ScopeKind::TypeParameters || outer->is_inlined))
+    while (outer != nullptr && (outer->kind == ScopeKind::TypeParameters ||
+                                outer->kind == ScopeKind::Annotations || outer->is_inlined))
         outer = outer->parent;
     if (outer == nullptr || outer->kind == ScopeKind::Module)
         return name;

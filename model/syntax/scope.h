@@ -35,6 +35,7 @@ enum class ScopeKind : std::uint8_t {
     TypeParameters, // around a generic function, class or alias: its type parameters are locals of this scope
     TypeAlias,      // the lazily evaluated right side of `type X = ...`
     TypeBound,      // the lazily evaluated bound or default of a type parameter
+    Annotations,    // the lazily evaluated annotations of a function, class or module (PEP 649, since 3.14)
 };
 
 // Where a name of a scope lives. Cell: a local that an inner scope uses too. Free: a cell of an outer
@@ -75,6 +76,9 @@ struct Scope {
     bool uses_locals_or_exec = false; // calls locals(), exec(), eval(), vars() or dir() by that name
     bool is_inlined = false;          // a comprehension that runs in its parent's frame (PEP 709, since 3.12)
     bool needs_class_cell = false;    // Class: an inner function uses `__class__` or super()
+    bool needs_class_dict = false;    // Class: an annotation scope inside looks names up in its namespace
+    bool sees_class_scope = false; // Annotations of a class: they see its names, as comprehensions there do
+    bool has_conditional_annotations = false; // Module, Class: some annotations may not be reached
 
     bool is_async_generator() const { return is_generator && is_coroutine; }
     bool is_function_like() const { return kind != ScopeKind::Module && kind != ScopeKind::Class; }
@@ -90,6 +94,8 @@ struct Scope {
     // The child scope that was made for this node, or nullptr. A generic definition has its TypeParameters
     // scope here, and its own scope below that one.
     const Scope* child_for(const Node& of_node) const;
+    // The scope of the annotations of a function that is defined here, or (null) of this class or module.
+    const Scope* annotations_of(const Node* function) const;
 
     // __qualname__ of what this scope defines: "outer.<locals>.inner", "C.method".
     std::string qualified_name() const;

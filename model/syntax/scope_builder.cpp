@@ -18,6 +18,7 @@ ScopeDraft ScopeBuilder::build(const Tree& tree, Scope& module)
     m_path.push_back(&draft);
     find_future_annotations(tree.body);
     body(tree.body);
+    namespace_annotations();
     return draft;
 }
 
@@ -90,7 +91,10 @@ void ScopeBuilder::statement(const Statement& node)
     case NodeKind::With:
     case NodeKind::Match:
     case NodeKind::Try:
-        return compound_statement(node);
+        ++m_conditional_depth;
+        compound_statement(node);
+        --m_conditional_depth;
+        return;
     default:
         return simple_statement(node);
     }
@@ -241,7 +245,7 @@ void ScopeBuilder::annotated_assignment(const AnnAssign& node)
         expression(node.value);
         expression(node.target);
     }
-    annotation(node.annotation);
+    variable_annotation(node);
 }
 
 void ScopeBuilder::type_alias(const TypeAlias& node)
@@ -264,8 +268,7 @@ void ScopeBuilder::function(const FunctionDef& node)
     expressions(node.decorators);
     defaults(node.arguments);
     const auto inner = [&] {
-        argument_annotations(node.arguments);
-        annotation(node.returns);
+        function_annotations(node);
         const Inside inside(*this, ScopeKind::Function, node, node.name);
         current().scope->is_coroutine = node.synchrony == Synchrony::Async;
         parameters(node.arguments);
@@ -292,7 +295,10 @@ void ScopeBuilder::class_definition(const ClassDef& node)
         const std::string outer_class = std::exchange(m_class_name, node.name);
         {
             const Inside inside(*this, ScopeKind::Class, node, node.name);
+            const int outer_depth = std::exchange(m_conditional_depth, 0);
             body(node.body);
+            namespace_annotations();
+            m_conditional_depth = outer_depth;
         }
         m_class_name = outer_class;
     };

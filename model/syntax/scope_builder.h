@@ -40,7 +40,8 @@ struct ScopeDraft {
     std::vector<Position> declarations; // where it was declared global or nonlocal, likewise
     std::vector<std::string> parameters;
     std::vector<ScopeDraft> children;
-    bool is_in_iterable = false; // the walk is inside a comprehension's iterable
+    bool is_in_iterable = false;             // the walk is inside a comprehension's iterable
+    std::vector<const AnnAssign*> annotated; // of a class or module: evaluated in a scope of their own
 };
 
 class ScopeBuilder {
@@ -79,6 +80,12 @@ private:
     void yield_(const Expr& node, const Expr* value);
     void annotation(const Expr* node);
     void argument_annotations(const Arguments& arguments);
+    // scope_annotations.cpp
+    bool defers_annotations() const { return m_options.minor_version >= 14 && !m_has_future_annotations; }
+    void function_annotations(const FunctionDef& node);
+    void variable_annotation(const AnnAssign& node);
+    void begin_annotation_scope(const Position& where);
+    void namespace_annotations();
     void defaults(const Arguments& arguments);
     void parameters(const Arguments& arguments);
     void parameter(const Argument& argument);
@@ -95,6 +102,7 @@ private:
     bool m_has_future_annotations = false;
     bool m_is_in_annotation = false;
     bool m_is_iteration_target = false;
+    int m_conditional_depth = 0; // statements of the current block around this one that may skip it
 };
 
 // The second half: decides for every name where it lives, and fills the scopes' lists of variables.

@@ -149,29 +149,6 @@ void ScopeBuilder::yield_(const Expr& node, const Expr* value)
     }
 }
 
-void ScopeBuilder::annotation(const Expr* node)
-{
-    if (node == nullptr || m_has_future_annotations)
-        return;
-    const bool outer = std::exchange(m_is_in_annotation, true);
-    expression(node);
-    m_is_in_annotation = outer;
-}
-
-void ScopeBuilder::argument_annotations(const Arguments& arguments)
-{
-    for (const Argument& item : arguments.positional_only)
-        annotation(item.annotation);
-    for (const Argument& item : arguments.positional)
-        annotation(item.annotation);
-    if (arguments.variadic)
-        annotation(arguments.variadic->annotation);
-    for (const Argument& item : arguments.keyword_only)
-        annotation(item.annotation);
-    if (arguments.keyword_variadic)
-        annotation(arguments.keyword_variadic->annotation);
-}
-
 void ScopeBuilder::defaults(const Arguments& arguments)
 {
     expressions(arguments.defaults);
@@ -223,6 +200,9 @@ void ScopeBuilder::comprehension(const Expr& node, ScopeKind kind, const char* s
         note(".0", use::k_parameter, node.position);
         current().parameters.push_back(".0");
         scope.is_generator = kind == ScopeKind::GeneratorExp;
+        scope.sees_class_scope = scope.parent->sees_class_scope;
+        if (scope.sees_class_scope)
+            note("__classdict__", use::k_referenced, node.position);
         scope.is_inlined = kind != ScopeKind::GeneratorExp && m_options.minor_version >= 12;
         for (std::size_t i = 0; i < generators.size(); ++i) {
             if (i > 0)

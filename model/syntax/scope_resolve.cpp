@@ -4,6 +4,7 @@
 // Where names live: the second walk, from the module inwards and the free names back outwards.
 // https://docs.python.org/3/reference/executionmodel.html#resolution-of-names
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -20,11 +21,31 @@ struct Surroundings {
     Names bound;   // names bound in an enclosing function
     Names globals; // names declared global in an enclosing scope
     bool is_module = false;
+    const ScopeDraft* class_scope =
+        nullptr; // the class directly around, whose names an annotation scope sees
 };
 
 [[noreturn]] void fail_at_declaration(const ScopeDraft& draft, std::size_t i, const std::string& message)
 {
     throw ScopeFailure{message, draft.declarations[i]};
+}
+
+// What an annotation scope learns of a name from the class around it: one that the class binds is looked up
+// in its namespace and then among the globals, not in the functions around the class.
+// https://docs.python.org/3/reference/executionmodel.html#annotation-scopes
+std::optional<Binding> binding_by_class(const ScopeDraft& class_scope, const std::string& name)
+{
+    const auto found = class_scope.scope->index.find(name);
+    const std::size_t place =
+        found == class_scope.scope->index.end() ? class_scope.uses.size() : found->second;
+    if (place >= class_scope.uses.size())
+        return std::nullopt;
+    const unsigned uses = class_scope.uses[place];
+    if ((uses & use::k_global) != 0)
+        return Binding::GlobalExplicit;
+    if ((uses & use::k_bound) != 0 && (uses & use::k_nonlocal) == 0)
+        return Binding::GlobalImplicit;
+    return std::nullopt;
 }
 
 Binding binding_of(const ScopeDraft& draft, std::size_t i, const Surroundings& around)
@@ -45,6 +66,9 @@ Binding binding_of(const ScopeDraft& draft, std::size_t i, const Surroundings& a
     }
     if ((uses & use::k_bound) != 0)
         return Binding::Local;
+    if (around.class_scope != nullptr && draft.scope->sees_class_scope)
+        if (const std::optional<Binding> binding = binding_by_class(*around.class_scope, name))
+            return *binding;
     return around.bound.contains(name) ? Binding::Free : Binding::GlobalImplicit;
 }
 
@@ -65,7 +89,7 @@ void fill_entries(ScopeDraft& draft, const Surroundings& around)
 // What the scopes inside `draft` may see: a class body hides its own names from them.
 Surroundings inner_surroundings(const ScopeDraft& draft, const Surroundings& around)
 {
-    Surroundings inner{around.bound, around.globals, false};
+    Surroundings inner{around.bound, around.globals, false, nullptr};
     const Scope& scope = *draft.scope;
     for (const ScopeName& entry : scope.names) {
         if (entry.binding == Binding::GlobalExplicit && scope.kind != ScopeKind::Class) {
@@ -76,8 +100,15 @@ Surroundings inner_surroundings(const ScopeDraft& draft, const Surroundings& aro
             inner.globals.erase(entry.name);
         }
     }
-    if (scope.kind == ScopeKind::Class)
+    if (scope.sees_class_scope)
+        inner.class_scope = around.class_scope;
+    if (scope.kind == ScopeKind::Class) {
+        inner.class_scope = &draft;
         inner.bound.insert("__class__");
+        inner.bound.insert("__classdict__");
+        if (scope.has_conditional_annotations)
+            inner.bound.insert("__conditional_annotations__");
+    }
     return inner;
 }
 
@@ -90,6 +121,13 @@ void take_in_free(ScopeDraft& draft, const Names& inner_free, Names& free)
             scope.needs_class_cell = true;
             continue;
         }
+        if (scope.kind == ScopeKind::Class && name == "__classdict__") {
+            scope.needs_class_dict = true;
+            continue;
+        }
+        if (scope.has_conditional_annotations && name == "__conditional_annotations__" &&
+            scope.kind == ScopeKind::Class)
+            continue; // a cell, see list_variables
         const auto [place, is_new] = scope.index.try_emplace(name, scope.names.size());
         if (is_new) {
             scope.names.emplace_back();
@@ -130,6 +168,10 @@ void list_variables(ScopeDraft& draft)
     }
     if (scope.needs_class_cell)
         scope.cell_variables.push_back("__class__");
+    if (scope.needs_class_dict)
+        scope.cell_variables.push_back("__classdict__");
+    if (scope.kind == ScopeKind::Class && scope.has_conditional_annotations)
+        scope.cell_variables.push_back("__conditional_annotations__");
     std::sort(scope.cell_variables.begin(), scope.cell_variables.end());
     std::sort(scope.free_variables.begin(), scope.free_variables.end());
 }

@@ -6,6 +6,8 @@
 // https://docs.python.org/3/reference/datamodel.html#modules
 #include <algorithm>
 
+#include "model/rules/language.h"
+#include "model/values/annotate.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/dict.h"
@@ -77,6 +79,58 @@ Completion<Value> get_dict(const Value& self)
     return self.as<Module>()->dict_value;
 }
 
+// A module's annotations: kept in its namespace, and given by its `__annotate__` since 3.14.
+// https://docs.python.org/3/reference/datamodel.html#module.__annotations__
+Completion<Value> get_annotations(const Value& self)
+{
+    Dict& attributes = *self.as<Module>()->attributes;
+    if (const Value* found = attributes.find(names().dunder_annotations))
+        return *found;
+    Value made = new_dict();
+    if (rule(Rule::AnnotationsAreDeferred))
+        if (const Value* annotate = attributes.find(annotate_name()); annotate && is_callable(*annotate))
+            made = TRY(call_annotate(Value(*annotate)));
+    attributes.set(names().dunder_annotations, made);
+    return made;
+}
+
+Completion<void> set_annotations(const Value& self, const Value& value)
+{
+    Dict& attributes = *self.as<Module>()->attributes;
+    if (value.is_empty()) {
+        if (!attributes.remove(names().dunder_annotations))
+            return raise_attribute_error("__annotations__", self, names().dunder_annotations);
+    } else {
+        attributes.set(names().dunder_annotations, value);
+    }
+    if (rule(Rule::AnnotationsAreDeferred))
+        attributes.remove(annotate_name());
+    return {};
+}
+
+// https://docs.python.org/3/reference/datamodel.html#module.__annotate__
+Completion<Value> get_annotate(const Value& self)
+{
+    Dict& attributes = *self.as<Module>()->attributes;
+    if (const Value* found = attributes.find(annotate_name()))
+        return *found;
+    attributes.set(annotate_name(), Value::none());
+    return Value::none();
+}
+
+Completion<void> set_annotate(const Value& self, const Value& value)
+{
+    Dict& attributes = *self.as<Module>()->attributes;
+    if (value.is_empty())
+        return raise(types().TypeError, "cannot delete __annotate__ attribute");
+    if (!value.is_none() && !is_callable(value))
+        return raise(types().TypeError, k_annotate_not_callable);
+    attributes.set(annotate_name(), value);
+    if (!value.is_none())
+        attributes.remove(names().dunder_annotations);
+    return {};
+}
+
 Completion<Value> module_dir(const CallArgs& args)
 {
     const Module& module = *args[0].as<Module>();
@@ -103,7 +157,13 @@ void build_module_type(Realm& realm)
     slots.create = create_module;
     slots.repr = module_repr;
     slots.get_attribute = get_module_attribute;
-    TypeBuilder(type).property("__dict__", get_dict).method("__dir__", "", module_dir).finish();
+    TypeBuilder builder(type);
+    builder.property("__dict__", get_dict).method("__dir__", "", module_dir);
+    if (realm.profile.at_least(10))
+        builder.property("__annotations__", get_annotations, set_annotations);
+    if (realm.profile.has(Rule::AnnotationsAreDeferred))
+        builder.property("__annotate__", get_annotate, set_annotate);
+    builder.finish();
 }
 
 } // namespace weft::model

@@ -9,9 +9,14 @@
 
 namespace weft::model {
 
+class Profile;
+class TypeBuilder;
+
 // The getset descriptors `__dict__` and `__weakref__` in a class's own attributes.
 void add_dict_attribute(Type& type);
 void add_weakref_attribute(Type& type);
+// `__annotations__` and what belongs to it, among the properties of `type`.
+void add_type_annotations(TypeBuilder& builder, const Profile& profile);
 // Assignment to `__class__`.
 Completion<void> change_class(const Value& self, Type& target);
 // Are instances made by object.__new__?

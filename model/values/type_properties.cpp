@@ -158,27 +158,6 @@ Completion<void> set_doc(const Value& self, const Value& value)
     return type->set(names().dunder_doc, value);
 }
 
-// A class has annotations of its own, made empty at the first look.
-// https://docs.python.org/3/howto/annotations.html
-Completion<Value> get_annotations(const Value& self)
-{
-    Type* type = self.as<Type>();
-    if (!type->is_heap)
-        return raise_no_attribute(self, names().dunder_annotations);
-    if (const Value* found = type->attributes->find(names().dunder_annotations))
-        return *found;
-    const Value made = new_dict();
-    TRY(type->set(names().dunder_annotations, made));
-    return made;
-}
-
-Completion<void> set_annotations(const Value& self, const Value& value)
-{
-    if (value.is_empty() && !self.as<Type>()->attributes->find(names().dunder_annotations))
-        return raise_attribute_error("__annotations__", self, names().dunder_annotations);
-    return self.as<Type>()->set(names().dunder_annotations, value);
-}
-
 Completion<Value> get_type_params(const Value& self)
 {
     if (const Value* found = self.as<Type>()->attributes->find(names().dunder_type_params))
@@ -326,8 +305,7 @@ void add_type_properties(Realm& realm)
         .class_method("__prepare__", "*rest, **kwds", type_prepare)
         .refuse({"__basicsize__", "__itemsize__", "__flags__", "__weakrefoffset__", "__dictoffset__",
                  "__text_signature__", "__sizeof__"});
-    if (realm.profile.at_least(10))
-        builder.property("__annotations__", get_annotations, set_annotations);
+    add_type_annotations(builder, realm.profile);
     if (realm.profile.at_least(12))
         builder.property("__type_params__", get_type_params, set_type_params);
 }

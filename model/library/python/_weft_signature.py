@@ -5,6 +5,8 @@
 import sys
 import types
 
+from _weft_annotations import get_annotations
+
 _version = sys.version_info[:2]
 
 

@@ -6,6 +6,7 @@ https://docs.python.org/3/library/typing.html#user-defined-generic-types
 """
 
 import sys as _sys
+from _weft_annotations import of_class as _annotations_of
 from abc import ABCMeta as _ABCMeta
 from typing import _Final, _GenericAlias, _Operators, _checked, _parameters_of, _wrong_count
 
@@ -169,7 +170,7 @@ def _protocol_members(cls):
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
             continue
-        for name in list(base.__dict__) + list(base.__dict__.get("__annotations__", {})):
+        for name in list(base.__dict__) + list(_annotations_of(base)):
             if not name.startswith("_abc_") and name not in _not_members:
                 found.add(name)
     return found

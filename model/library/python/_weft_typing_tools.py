@@ -8,6 +8,7 @@ https://docs.python.org/3/library/typing.html
 import collections as _collections
 import collections.abc as _abc
 import sys as _sys
+from _weft_annotations import of_class as _annotations_of, of_namespace as _annotations_in
 from types import (BuiltinFunctionType as _BuiltinFunctionType, FunctionType as _FunctionType,
                    MethodType as _MethodType, ModuleType as _ModuleType)
 from typing import (ForwardRef, Generic, Optional, _GenericAlias, _LiteralAlias, _NoneType, _Operators,
@@ -42,7 +43,7 @@ class NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
         if namespace.get("_root", False):
             return super().__new__(cls, typename, bases, namespace)
-        types = namespace.get("__annotations__", {})
+        types = _annotations_in(namespace)
         defaults = []
         for field in types:
             if field in namespace:
@@ -99,11 +100,11 @@ class _TypedDictMeta(type):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        own = namespace.get("__annotations__", {})
+        own = _annotations_in(namespace)
         annotations = dict(own) if _version < 9 else {}
         required, optional = set(), set()
         for base in bases:
-            for key, kind in base.__dict__.get("__annotations__", {}).items():
+            for key, kind in _annotations_of(base).items():
                 annotations.setdefault(key, kind)
             required |= base.__dict__.get("__required_keys__", set())
             optional |= base.__dict__.get("__optional_keys__", set())
@@ -339,7 +340,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             else:
                 space = globalns
             own = dict(base.__dict__) if localns is None else localns
-            hints.update(_hints_of(base.__dict__.get("__annotations__", {}), space, own))
+            hints.update(_hints_of(_annotations_of(base), space, own))
     else:
         inner = obj
         while hasattr(inner, "__wrapped__"):

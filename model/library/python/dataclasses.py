@@ -9,6 +9,8 @@ The methods are made from source text, so that their errors speak of parameters 
 import sys as _sys
 from types import MappingProxyType as _MappingProxyType
 
+from _weft_annotations import of_class as _annotations_of
+
 _version = _sys.version_info[1]
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "MISSING", "fields", "asdict",
@@ -210,7 +212,8 @@ def _collect_fields(cls, kw_only):
             frozen_bases.append(getattr(base, _PARAMS).frozen)
     own = []
     seen_marker = False
-    for name, kind in cls.__dict__.get("__annotations__", {}).items():
+    annotations = _annotations_of(cls)
+    for name, kind in annotations.items():
         if _is_kw_only(kind, cls):
             if seen_marker:
                 raise TypeError("%r is KW_ONLY, but KW_ONLY has already been specified" % name)
@@ -225,7 +228,7 @@ def _collect_fields(cls, kw_only):
             else:
                 setattr(cls, each.name, each.default)
     for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and name not in cls.__dict__.get("__annotations__", {}):
+        if isinstance(value, Field) and name not in annotations:
             raise TypeError("%r is a field but has no type annotation" % name)
     return all_fields, frozen_bases
 

@@ -17,9 +17,7 @@
 #include "model/messages.h"
 #include "model/recording.h"
 #include "model/rules/generators.h"
-#include "model/values/deferred_death.h"
 #include "model/values/operations.h"
-#include "model/values/sequence.h"
 
 namespace weft::model {
 
@@ -288,26 +286,29 @@ Completion<Value> Generator::close()
         closed = !close_delegate().raised();
         state = before;
     }
+    // 3. A body that could not answer is not asked: its frame is dropped.
+    if (closed && is_unprotected()) {
+        drop();
+        return Value::none();
+    }
     if (closed)
         raise(types().GeneratorExit);
-    // 3. The body gets the exception at its yield.
+    // 4. The body gets the exception at its yield.
     bool returned = false;
-    is_dropped = !m_delegate && rule(Rule::CloseDropsUnprotectedFrame);
     Completion<Value> outcome = resume_with_pending(returned);
-    is_dropped = false;
-    // 4. A return is the end, with a value that newer versions hand out.
+    // 5. A return is the end, with a value that newer versions hand out.
     if (returned) {
         Value value = outcome.release();
         return rule(Rule::CloseReturnsValue) && !WEFT_CANARY(CloseLosesReturnValue) ? value : Value::none();
     }
-    // 5. A yield is an error, and the generator stays where it is.
+    // 6. A yield is an error, and the generator stays where it is.
     if (!outcome.raised()) {
         Value ignored = outcome.release();
         if (WEFT_CANARY(IgnoredExitIsAccepted))
             return Value::none();
         return raise(types().RuntimeError, message_ignored_exit());
     }
-    // 6. GeneratorExit and StopIteration are the expected ends; everything else is the caller's.
+    // 7. GeneratorExit and StopIteration are the expected ends; everything else is the caller's.
     if (world().is_aborting())
         return Raised{};
     if (pending_matches(types().StopIteration)) {
@@ -375,70 +376,6 @@ void Generator::unwind()
     Chain chain(*this);
     Completion<Value> outcome = chain.resume_root(ResumeKind::Throw, Value());
     CHECK(outcome.raised());
-}
-
-// The generator dies though its body refused to end (it yielded in reaction to GeneratorExit): CPython frees
-// the frame without running any more of it. The variables die first, then the stack from its bottom, then the
-// exception that the body handles. But the frame lives on with all its stack if the traceback of an exception
-// on the stack holds it: one that is pending in a finally block (exec_final keeps it in the frame), or one
-// that an outer handler handles.
-void Generator::drop_suspended_body()
-{
-    std::vector<Object*>& waiting = world().dealloc_later;
-    const std::size_t before = waiting.size();
-    Value handled_last = handled.exception;
-    unwind_without_handlers();
-    if (!frame)
-        return;
-    Ref<Frame> kept = frame;
-    frame->back = nullptr; // whoever resumed it last may be gone
-    if (world().copies_exception_state && !kept->return_value)
-        kept->return_value = handled_last; // the frame itself holds it
-    Frame::finish(std::move(frame));
-    handled_last = Value();
-    if (kept->refs > 1) {
-        Ref<List> stack = new_list(); // it drops its last item first: the bottom of the stack comes last
-        for (std::size_t i = before; i < waiting.size(); ++i) {
-            waiting[i]->refs = 1;
-            stack->items.push_back(Value::adopt(waiting[i]));
-        }
-        waiting.resize(before);
-        if (kept->return_value)
-            stack->items.push_back(std::move(kept->return_value));
-        kept->return_value = Value(std::move(stack));
-        return;
-    }
-    kept = nullptr;
-    while (waiting.size() > before) {
-        Object* next = waiting.back();
-        waiting.pop_back();
-        next->destroy();
-    }
-}
-
-// Resumes the body so that its stack is unwound, with no handler and no finally block in between. What dies
-// on the way may run code, for example a delegate that is closed: it is put off.
-void Generator::unwind_without_handlers()
-{
-    World& current = world();
-    Value saved = std::move(current.pending);
-    const Abort before =
-        std::exchange(current.abort, current.is_aborting() ? current.abort : Abort::Dropping);
-    Frame* const caller = current.frame;
-    HandledException* const caller_handled = current.handled;
-    const int caller_depth = current.depth;
-    current.frame = m_paused_frame;
-    current.handled = &handled;
-    m_resume_kind = ResumeKind::Throw;
-    current.dealloc_depth += k_dealloc_depth_max;
-    m_fiber.resume();
-    current.dealloc_depth -= k_dealloc_depth_max;
-    current.frame = caller;
-    current.handled = caller_handled;
-    current.depth = caller_depth;
-    current.abort = before;
-    current.pending = std::move(saved);
-    CHECK(m_fiber.finished());
 }
 
 // What the body does at `yield value`: pause, and go on with what the resumer brings.

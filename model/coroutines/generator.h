@@ -127,7 +127,6 @@ public:
     GeneratorState state = GeneratorState::Created;
     HandledException handled; // the exception that the body itself is handling
     std::uint32_t number = 0; // in traces; 0 until it starts
-    bool is_dropped = false;  // close() would drop the frame: Rule::CloseDropsUnprotectedFrame
     Value native_state;       // what a native body wants the collector to see
 
 private:
@@ -169,6 +168,8 @@ private:
     bool count_body();
     void forget_body();
     void unwind();
+    bool is_unprotected() const;
+    void drop();
     void drop_suspended_body();
     void unwind_without_handlers();
     const char* message_already_executing() const;

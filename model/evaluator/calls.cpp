@@ -4,11 +4,16 @@
 // Calls: evaluating the callee and its arguments, and the short ways to the commonest callees.
 // https://docs.python.org/3/reference/expressions.html#calls
 
+#include <algorithm>
+#include <iterator>
+
 #include "model/evaluator/block.h"
 #include "model/evaluator/call_errors.h"
 #include "model/evaluator/expression_nodes.h"
+#include "model/evaluator/function.h"
 #include "model/evaluator/hoisted_nodes.h"
 #include "model/evaluator/method_lookup.h"
+#include "model/rules/language.h"
 #include "model/values/dict.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
@@ -213,14 +218,26 @@ struct GatheredArguments {
     GatheredArguments() = default;
     GatheredArguments(const GatheredArguments&) = delete;
     GatheredArguments& operator=(const GatheredArguments&) = delete;
-    // The last dies first, as on CPython's stack.
+    // The last dies first, as on CPython's stack. But a call with stars gathers a tuple and a dict, which die
+    // in this order.
     ~GatheredArguments()
     {
         while (!keyword_values.empty())
             keyword_values.pop_back();
+        if (has_stars && positional < values.size()) {
+            std::vector<Value> by_keyword(
+                std::make_move_iterator(values.begin() + static_cast<long>(positional)),
+                std::make_move_iterator(values.end()));
+            while (!values.empty())
+                values.pop_back();
+            std::reverse(by_keyword.begin(), by_keyword.end());
+            while (!by_keyword.empty())
+                by_keyword.pop_back();
+        }
         while (!values.empty())
             values.pop_back();
     }
+    bool has_stars = false;
     std::vector<Value> values; // positional, then keyword values
     std::size_t positional = 0;
     std::vector<Str*> keyword_names;
@@ -281,6 +298,9 @@ Completion<Value> GeneralCallNode::eval(Frame& frame) const
 {
     Value callee = TRY(function->eval(frame));
     GatheredArguments gathered;
+    gathered.has_stars = std::find(is_starred.begin(), is_starred.end(), true) != is_starred.end() ||
+                         std::any_of(keywords.begin(), keywords.end(),
+                                     [](const Keyword& keyword) { return keyword.name == nullptr; });
     TRY(gather_positional(frame, *this, callee, gathered));
     for (const Keyword& keyword : keywords) {
         Value value = TRY(keyword.value->eval(frame));
@@ -293,8 +313,11 @@ Completion<Value> GeneralCallNode::eval(Frame& frame) const
     for (Value& value : gathered.keyword_values)
         gathered.values.push_back(std::move(value));
     frame.position = this;
-    return call(callee, CallArgs{gathered.values.data(), gathered.positional, gathered.keyword_names.data(),
-                                 gathered.keyword_names.size()});
+    const CallArgs args{gathered.values.data(), gathered.positional, gathered.keyword_names.data(),
+                        gathered.keyword_names.size()};
+    if (callee.kind() == Kind::Function && (!gathered.has_stars || rule(Rule::StarredCallsGiveArguments)))
+        return call_function(callee.as<Function>(), args, argument_ownership());
+    return call(callee, args);
 }
 
 // PEP 3135, super() without arguments: the class from the `__class__` cell, the object from the first

@@ -1,8 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The compiler's annotations: evaluated with the definition, kept as text (PEP 563), or compiled as a function
-// of their own that is called when somebody asks for them (PEP 649).
+// The compiler's annotations: evaluated with the definition, kept as text (PEP 563), or compiled as a
+// function of their own that is called when somebody asks for them (PEP 649).
 
 #include "model/evaluator/annotation_nodes.h"
 #include "model/evaluator/compiler_private.h"
@@ -154,9 +154,8 @@ FunctionNode* CodeCompiler::namespace_annotate()
     if (m_scope.has_conditional_annotations)
         annotate.reached = inner.conditional_annotations(position);
     for (const AnnotatedVariable& item : m_annotated)
-        annotate.entries.push_back(
-            {inner.name_of(syntax::as<syntax::Name>(*item.node->target).name),
-             inner.expression(*item.node->annotation), item.condition});
+        annotate.entries.push_back({inner.name_of(syntax::as<syntax::Name>(*item.node->target).name),
+                                    inner.expression(*item.node->annotation), item.condition});
     return annotate_function(inner, position);
 }
 

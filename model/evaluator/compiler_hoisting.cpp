@@ -172,7 +172,6 @@ StmtNode* CodeCompiler::with_hoisted(const syntax::Position& position,
     StmtNode* statement = compile();
     if (!parts.empty()) {
         SequenceStatement* result = sequence(position);
-        result->is_protected = m_protecting > 0;
         result->parts = std::move(parts);
         if (statement)
             result->parts.push_back(statement);

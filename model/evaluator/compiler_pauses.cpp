@@ -13,6 +13,7 @@ using syntax::NodeKind;
 YieldNode* CodeCompiler::yield(const syntax::Yield& node)
 {
     auto* result = make<YieldNode>(node.position);
+    result->is_protected = m_protecting > 0;
     result->value = optional(node.value);
     return result;
 }
@@ -27,6 +28,7 @@ YieldFromNode* CodeCompiler::yield_from(const syntax::YieldFrom& node)
 AsyncYieldNode* CodeCompiler::async_yield(const syntax::Yield& node)
 {
     auto* result = make<AsyncYieldNode>(node.position);
+    result->is_protected = m_protecting > 0;
     result->value = optional(node.value);
     return result;
 }

@@ -406,7 +406,8 @@ void CodeCompiler::plain_statement(const syntax::Statement& node, Block& out)
         return;
     case NodeKind::AnnAssign:
         out.statements.push_back(annotated(syntax::as<syntax::AnnAssign>(node)));
-        if (defers_annotations() && !m_scope.is_function_like() && syntax::as<syntax::AnnAssign>(node).is_simple)
+        if (defers_annotations() && !m_scope.is_function_like() &&
+            syntax::as<syntax::AnnAssign>(node).is_simple)
             note_annotation(syntax::as<syntax::AnnAssign>(node), out);
         return;
     case NodeKind::For:

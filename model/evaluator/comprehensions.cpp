@@ -131,8 +131,17 @@ Flow GeneratorExpressionStatement::exec(Frame& frame) const
 Flow GeneratorExpressionStatement::resume(Frame& frame) const
 {
     if (!frame.generator->drop_received()) [[unlikely]]
-        return frame.raised();
+        return raised(frame);
     return run(frame, loops->clauses.size() - 1);
+}
+
+// The iterators of the inner loops die before the variables; the outermost one is a variable itself.
+Flow GeneratorExpressionStatement::raised(Frame& frame) const
+{
+    const Flow flow = frame.raised();
+    for (std::size_t i = loops->clauses.size(); i-- > 1;)
+        frame.slot(loops->clauses[i].iterator_slot) = Value();
+    return flow;
 }
 
 Flow GeneratorExpressionStatement::run(Frame& frame, std::size_t index) const
@@ -140,13 +149,13 @@ Flow GeneratorExpressionStatement::run(Frame& frame, std::size_t index) const
     // 1. To the next item that all conditions want.
     Completion<bool> outcome = advance(frame, index);
     if (outcome.raised()) [[unlikely]]
-        return frame.raised();
+        return raised(frame);
     if (!outcome.release())
         return Flow::Next;
     // 2. Its element is yielded.
     Completion<Value> element = evaluate(loops->element, frame);
     if (element.raised()) [[unlikely]]
-        return frame.raised();
+        return raised(frame);
     frame.position = loops->element;
     Value item = element.release();
     if (world().is_aborting()) [[unlikely]]

@@ -7,6 +7,7 @@
 
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
+#include "model/rules/language.h"
 #include "model/values/dict.h"
 #include "model/values/operations.h"
 #include "model/values/set.h"
@@ -57,7 +58,17 @@ Completion<Value> DisplayNode::eval(Frame& frame) const
 {
     if (has_star && display == DisplayKind::Set)
         return build_starred_set(frame, *this);
-    std::vector<Value> items;
+    // What was evaluated before an exception dies from the last to the first.
+    struct Items : std::vector<Value> {
+        Items() = default;
+        Items(const Items&) = delete;
+        Items& operator=(const Items&) = delete;
+        ~Items()
+        {
+            while (!empty())
+                pop_back();
+        }
+    } items;
     items.reserve(elements.size());
     for (const ExprNode* element : elements) {
         if (has_star && dynamic_cast<const StarredNode*>(element)) {
@@ -169,7 +180,11 @@ Completion<Value> SubscriptNode::eval(Frame& frame) const
     Value key = TRY(index->eval(frame));
     frame.position = this;
     Completion<Value> item = get_item(self, key);
-    self = Value(); // the container dies before the key
+    // The container dies before the key, but after a slice that is written as such.
+    if (key.kind() == Kind::Slice && rule(Rule::SlicingIsOneStep))
+        key = Value();
+    else
+        self = Value();
     return item;
 }
 

@@ -283,10 +283,12 @@ struct ComprehensionBodyNode final : ExprNode {
 struct YieldNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* value = nullptr; // null: None
+    bool is_protected = false; // inside a try or with statement
 };
 struct AsyncYieldNode final : ExprNode { // in an async generator
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* value = nullptr; // null: None
+    bool is_protected = false; // inside a try or with statement
 };
 struct AwaitNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;

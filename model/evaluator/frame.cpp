@@ -5,6 +5,8 @@
 
 #include "model/evaluator/frame.h"
 
+#include "model/rules/generators.h"
+#include "model/rules/language.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -58,10 +60,44 @@ Ref<Frame> Frame::create(Code* code, Dict* globals)
     return Ref<Frame>::adopt(frame);
 }
 
+// The variables die in order and the stack after them; since 3.14 the stack comes first, from its top, and
+// the variables follow from the last to the first. A parameter that closures share has the place of a
+// parameter since 3.11. https://docs.python.org/3/reference/datamodel.html#object.__del__
 void Frame::clear_slots()
 {
-    for (int i = 0; i < m_slot_count; ++i)
+    const bool moves_cells =
+        code && !code->cell_parameters.empty() && rule(Rule::LocalsKeepSharedParametersInPlace);
+    if (!moves_cells && !(code && rule(Rule::FramesDieFromTheTop))) [[likely]] {
+        for (int i = 0; i < m_slot_count; ++i)
+            m_slots[i] = Value();
+        return;
+    }
+    const bool backwards = rule(Rule::FramesDieFromTheTop);
+    for (int n = 0; n < m_slot_count; ++n) {
+        const int i = backwards ? m_slot_count - 1 - n : n;
+        bool is_elsewhere = false;
+        if (moves_cells)
+            for (const Code::CellParameter& parameter : code->cell_parameters) {
+                if (parameter.parameter_slot == i)
+                    m_slots[parameter.cell_slot] = Value();
+                is_elsewhere |= parameter.cell_slot == i;
+            }
+        if (!is_elsewhere)
+            m_slots[i] = Value();
+    }
+}
+
+void Frame::drop_variables()
+{
+    is_dropped = refs > 1;
+    // The first loop of a generator expression has its iterator on the stack too.
+    Value iterator;
+    if (code->code_kind == CodeKind::Comprehension)
+        iterator = std::move(m_slots[0]);
+    for (int i = 1; iterator && i < code->hidden_start(); ++i)
         m_slots[i] = Value();
+    iterator = Value();
+    clear_slots();
 }
 
 void Frame::finish(Ref<Frame> owned)

@@ -37,6 +37,9 @@ public:
     // Adds this frame to the traceback of the pending exception, at the current position.
     Flow raised();
     Raised add_traceback();
+    // What closing a generator does in 3.13: the variables die, then the stack. It is a bug that this happens
+    // even if somebody holds the frame, which goes on showing them.
+    void drop_variables();
 
     Code* code; // owned while the frame is in use
     Ref<Dict> globals;
@@ -49,6 +52,7 @@ public:
     Value return_value;
     bool is_running = false;
     bool is_cleared = false;
+    bool is_dropped = false; // its variables are gone, though it shows them: see drop_variables()
 
     static void operator delete(Frame* frame, std::destroying_delete_t);
 

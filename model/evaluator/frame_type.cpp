@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "model/coroutines/generator.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/internal_types.h"
@@ -67,6 +68,8 @@ Completion<Value> get_f_lineno(const Value& self)
 }
 Completion<Value> get_f_locals(const Value& self)
 {
+    if (frame_of(self).is_dropped)
+        return unsupported("variables of a frame whose generator was closed (3.13 shows freed memory)");
     return locals_snapshot(frame_of(self));
 }
 
@@ -76,8 +79,21 @@ Completion<Value> frame_clear(const CallArgs& args)
     Frame& frame = frame_of(args[0]);
     if (is_on_stack(frame))
         return raise(types().RuntimeError, "cannot clear an executing frame");
-    if (frame.generator)
-        return unsupported("frame.clear() of a generator");
+    // A generator is closed first, which since 3.13 is refused while it is suspended.
+    if (frame.generator) {
+        const Ref<Generator> body = Ref<Generator>::borrow(frame.generator);
+        const Ref<Frame> kept = Ref<Frame>::borrow(&frame);
+        if (body->state == GeneratorState::Suspended && rule(Rule::SuspendedFrameIsNotCleared))
+            return raise(types().RuntimeError, "cannot clear a suspended frame");
+        const GeneratorState before = body->state;
+        body->finalize();
+        if (before == GeneratorState::Created && !world().is_aborting())
+            Value nothing = TRY(body->close());
+        if (frame.generator)
+            return unsupported("frame.clear() of a generator that does not end");
+        frame.clear_references();
+        return Value::none();
+    }
     frame.clear_references();
     return Value::none();
 }

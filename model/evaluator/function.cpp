@@ -74,7 +74,8 @@ int keyword_slot(const Code& code, Str* keyword)
     return -1;
 }
 
-Completion<void> bind_keywords(Function* function, Frame& frame, const CallArgs& args, Dict* extra)
+Completion<void> bind_keywords(Function* function, Frame& frame, const CallArgs& args, Dict* extra,
+                               ArgumentOwnership ownership)
 {
     const Code& code = *function->code;
     for (std::size_t i = 0; i < args.keyword_count; ++i) {
@@ -83,12 +84,12 @@ Completion<void> bind_keywords(Function* function, Frame& frame, const CallArgs&
         if (slot < 0) {
             if (!extra)
                 return raise_unexpected_keyword(*function, args, keyword);
-            extra->set(keyword, args.keyword(i));
+            extra->set(keyword, take(args.values[args.count + i], ownership));
             continue;
         }
         if (frame.slot(slot))
             return raise_multiple_values(*function, keyword);
-        frame.slot(slot) = args.keyword(i);
+        frame.slot(slot) = take(args.values[args.count + i], ownership);
     }
     return {};
 }
@@ -150,7 +151,7 @@ Completion<void> bind_arguments(Function* function, Frame& frame, const CallArgs
         extra = dict.get();
         frame.slot(collector) = std::move(dict);
     }
-    TRY(bind_keywords(function, frame, args, extra));
+    TRY(bind_keywords(function, frame, args, extra, ownership));
     if (args.count > positional && !code.has_varargs)
         return raise_too_many_positional(*function, frame, args);
     // 4. Defaults fill what is left.

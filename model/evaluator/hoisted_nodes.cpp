@@ -79,9 +79,6 @@ Flow SequenceStatement::resume(Frame& frame) const
 {
     const auto at = static_cast<std::size_t>(frame.slot(place_slot).small_value());
     const Flow flow = parts[at]->resume(frame);
-    // The end of the frame takes the temporaries.
-    if (flow == Flow::Raised && frame.generator->is_dropped && !is_protected) [[unlikely]]
-        return flow;
     return run(frame, at, flow);
 }
 

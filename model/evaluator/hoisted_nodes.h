@@ -68,8 +68,7 @@ struct SequenceStatement final : StmtNode {
     std::vector<StmtNode*> parts;
     int place_slot = 0;
     int first_temporary = 0;
-    int last_temporary = -1;   // inclusive
-    bool is_protected = false; // inside a try or with statement
+    int last_temporary = -1; // inclusive
 };
 // One operand of `and` or `or` is in the slot. If it does not settle the matter it dies, and `rest` brings
 // the next.

@@ -6,6 +6,7 @@
 
 #include "model/evaluator/block.h"
 #include "model/evaluator/expression_nodes.h"
+#include "model/rules/language.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -172,7 +173,10 @@ Completion<Value> CompareNode::eval(Frame& frame) const
     Value b = TRY(evaluate(right, frame));
     frame.position = this;
     Completion<Value> result = compare_values(op, a, b);
-    a = Value();
+    if (b.is_object() && rule(Rule::OperandsDieFromTheTop))
+        b = Value();
+    else
+        a = Value();
     return result;
 }
 
@@ -183,9 +187,13 @@ Completion<Value> CompareChainNode::eval(Frame& frame) const
     for (std::size_t i = 0;; ++i) {
         Value right = TRY(others[i]->eval(frame));
         frame.position = this;
-        Value answer = TRY(compare_values(ops[i], left, right));
-        if (i + 1 == ops.size())
-            return answer;
+        Completion<Value> outcome = compare_values(ops[i], left, right);
+        const bool is_last = i + 1 == ops.size();
+        if (!is_last || !rule(Rule::OperandsDieFromTheTop))
+            left = Value();
+        if (is_last || outcome.raised())
+            return outcome;
+        Value answer = outcome.release();
         const bool goes_on = TRY(truth(answer));
         if (!goes_on)
             return answer;

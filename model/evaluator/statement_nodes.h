@@ -170,6 +170,7 @@ struct GeneratorExpressionStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     Flow resume(Frame& frame) const override;
     Flow run(Frame& frame, std::size_t index) const;
+    Flow raised(Frame& frame) const;
     Completion<bool> advance(Frame& frame, std::size_t& index) const;
     const ComprehensionBodyNode* loops = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "model/evaluator/statement_nodes.h"
 
 #include "model/evaluator/block.h"
+#include "model/rules/language.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
@@ -89,6 +90,7 @@ Flow AugmentedStatement::exec(Frame& frame) const
         result = outcome.release();
     }
     left = Value();
+    right = Value();
     if (local_slot >= 0) [[likely]] {
         frame.slot(local_slot) = std::move(result);
         return Flow::Next;
@@ -104,6 +106,8 @@ Completion<void> AugmentedAttributeStatement::run(Frame& frame) const
     Value right = TRY(value->eval(frame));
     frame.position = this;
     Value result = TRY(inplace(op, left, right));
+    left = Value();
+    right = Value();
     return set_attribute(self, name, result);
 }
 
@@ -121,7 +125,14 @@ Completion<void> AugmentedSubscriptStatement::run(Frame& frame) const
     Value right = TRY(value->eval(frame));
     frame.position = this;
     Value result = TRY(inplace(op, left, right));
-    return set_item(self, key, result);
+    left = Value();
+    right = Value();
+    const Completion<void> outcome = set_item(self, key, result);
+    if (!rule(Rule::OperandsDieFromTheTop)) {
+        result = Value();
+        self = Value();
+    }
+    return outcome;
 }
 
 Flow AugmentedSubscriptStatement::exec(Frame& frame) const

@@ -8,6 +8,7 @@
 #include "model/evaluator/name_errors.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/evaluator/unpacking.h"
+#include "model/rules/language.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 
@@ -100,7 +101,12 @@ Completion<void> SubscriptTarget::assign(Frame& frame, Value value) const
     Value self = TRY(object->eval(frame));
     Value key = TRY(index->eval(frame));
     frame.position = this;
-    return set_item(self, key, value);
+    const Completion<void> outcome = set_item(self, key, value);
+    if (!rule(Rule::OperandsDieFromTheTop)) {
+        value = Value();
+        self = Value();
+    }
+    return outcome;
 }
 
 Completion<void> SubscriptTarget::remove(Frame& frame) const
@@ -108,7 +114,10 @@ Completion<void> SubscriptTarget::remove(Frame& frame) const
     Value self = TRY(object->eval(frame));
     Value key = TRY(index->eval(frame));
     frame.position = this;
-    return delete_item(self, key);
+    const Completion<void> outcome = delete_item(self, key);
+    if (!rule(Rule::OperandsDieFromTheTop))
+        self = Value();
+    return outcome;
 }
 
 // https://docs.python.org/3/reference/simple_stmts.html#assignment-statements (target lists)

@@ -25,11 +25,14 @@
       "locals() lists the variables from the last to the first")                                             \
     X(LocalsKeepSharedParametersInPlace, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",             \
       "locals() lists a parameter that closures share in its place, not behind the others")                  \
+    X(SuspendedFrameIsNotCleared, 13, 99,                                                                    \
+      "https://docs.python.org/3/reference/datamodel.html#frame.clear",                                      \
+      "frame.clear() of a suspended generator raises RuntimeError; before, the generator was closed")        \
     X(CloseReturnsValue, 13, 99, "https://github.com/python/cpython/issues/104770",                          \
       "close() returns the value that the generator returns in reaction to GeneratorExit")                   \
     X(CloseDropsUnprotectedFrame, 13, 99, "https://github.com/python/cpython/issues/111058",                 \
-      "close() of a generator that is paused outside all try and with statements drops its frame: the "      \
-      "variables die before what a paused expression holds")                                                 \
+      "close() of a generator that is paused outside all try and with statements drops its frame: nothing "  \
+      "is raised in it")                                                                                     \
     X(ThrowSetsContextFromOwnHandler, 9, 99, "https://bugs.python.org/issue29587",                           \
       "An exception thrown into a generator gets the exception that its own handler handles as "             \
       "__context__")                                                                                         \

@@ -40,6 +40,14 @@
       "co_firstlineno of a module is 1, not the line of its first statement")                                \
     X(UnpackErrorSaysCannotUnpack, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                     \
       "Unpacking what is not iterable says 'cannot unpack non-iterable'")                                    \
+    X(OperandsDieFromTheTop, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                         \
+      "The operands of a comparison or an assignment to an item die from the last to the first")             \
+    X(FramesDieFromTheTop, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                           \
+      "What the stack of a frame holds dies before its variables, and these from the last to the first")     \
+    X(StarredCallsGiveArguments, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                     \
+      "The arguments of a call with stars belong to the callee, as those of other calls do since 3.11")      \
+    X(SlicingIsOneStep, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                              \
+      "`a[b:c]` lets the slice die before the container")                                                    \
     X(AnnotationsAreDeferred, 14, 99, "https://peps.python.org/pep-0649/",                                   \
       "Annotations are evaluated when they are asked for")
 // clang-format on

@@ -17,6 +17,18 @@ namespace weft::model {
 
 Exception::Exception(Type* type) : Container(Kind::Exception, type), args(empty_tuple()) {}
 
+// CPython's BaseException_clear: what a class adds goes first, then the attributes in this order.
+Exception::~Exception()
+{
+    std::vector<Value>().swap(fields);
+    value = Value();
+    dict = Value();
+    args = nullptr;
+    traceback = nullptr;
+    cause = Value();
+    context = Value();
+}
+
 void Exception::traverse(Visitor& visitor)
 {
     visitor(args.get());

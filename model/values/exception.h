@@ -38,6 +38,7 @@ class Exception : public Container {
 public:
     static constexpr Kind k_kind = Kind::Exception;
     explicit Exception(Type* type);
+    ~Exception() override;
     void traverse(Visitor& visitor) override;
     void clear_references() override;
     Value* dict_slot() override { return &dict; }

@@ -12,7 +12,7 @@
 namespace weft::model {
 
 Slice::Slice(Value slice_start, Value slice_stop, Value slice_step)
-    : Container(Kind::Slice, types().slice), start(std::move(slice_start)), stop(std::move(slice_stop)),
+    : Container(Kind::Slice, types().slice), stop(std::move(slice_stop)), start(std::move(slice_start)),
       step(std::move(slice_step))
 {
 }

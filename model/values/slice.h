@@ -25,7 +25,7 @@ public:
         visitor(step);
     }
 
-    const Value start, stop, step; // None where left out
+    const Value stop, start, step; // None where left out; the last dies first
 };
 
 Ref<Slice> new_slice(Value start, Value stop, Value step);

@@ -17,7 +17,7 @@ constinit thread_local RunChoices* t_choices __attribute__((tls_model("initial-e
 
 namespace {
 
-constexpr std::array<std::string_view, 2> k_family_names = {"timing", "reordering"};
+constexpr std::array<std::string_view, 3> k_family_names = {"timing", "reordering", "faults"};
 
 // What may be late: not at all, just so that ties fall the other way, or so that other things get done first.
 constexpr double k_barely = 1e-6;
@@ -31,7 +31,7 @@ struct Late {
 std::string name_lateness(const void* context, std::size_t index)
 {
     const Late& late = *static_cast<const Late*>(context);
-    return concat(late.what, " of ", running_place()).insert(0, std::string(k_lateness[index]) + ": ");
+    return concat(k_lateness[index], ": ", late.what, " of ", running_place());
 }
 
 } // namespace
@@ -43,10 +43,10 @@ std::string_view name_of(Family family)
 
 std::optional<Family> family_named(std::string_view name)
 {
-    if (name == k_family_names[0])
-        return Family::Timing;
-    if (name == k_family_names[1])
-        return Family::Reordering;
+    for (std::size_t i = 0; i < k_family_names.size(); ++i) {
+        if (k_family_names[i] == name)
+            return static_cast<Family>(i);
+    }
     return std::nullopt;
 }
 
@@ -72,7 +72,7 @@ Completion<std::size_t> RunChoices::choose(const sim::ChoicePoint& point)
 
 Completion<double> RunChoices::lateness(std::string_view what, double seconds)
 {
-    if (!(seconds > 0))
+    if (!(seconds > 0) || strikes())
         return 0.0;
     const Late late{what};
     const std::size_t chosen =
@@ -80,6 +80,15 @@ Completion<double> RunChoices::lateness(std::string_view what, double seconds)
     if (chosen == 0)
         return 0.0;
     return chosen == 1 ? k_barely : seconds * k_much;
+}
+
+Completion<std::size_t> RunChoices::number(const std::string& what, std::size_t bound)
+{
+    sim::ChoicePoint point{sim::ChoiceKind::Number, what, bound, nullptr, &what, nullptr};
+    point.name_option = [](const void* context, std::size_t index) {
+        return concat(*static_cast<const std::string*>(context), " is ", index, " for ", running_place());
+    };
+    return choose(point);
 }
 
 bool RunChoices::begin_step(sim::ActorId actor)

@@ -3,7 +3,7 @@
 
 // The choice points of a run: what a schedule decides about a Python program.
 //
-// Two families are kept apart (docs/schedule.md, "Families"). `Timing` is what real asyncio can do as it
+// Families of them are kept apart (docs/schedule.md, "Families"). `Timing` is what real asyncio can do as it
 // stands: a timer or a sleeping thread that is late, and which thread goes on. `Reordering` also lets any
 // entry of a loop's ready queue run next, which asyncio promises not to do. Where no choices are set,
 // everything is punctual and first come, first served.
@@ -14,13 +14,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/values/completion.h"
 #include "sim/chooser.h"
 
 namespace weft::model {
 
-enum class Family : std::uint8_t { Timing, Reordering };
+enum class Family : std::uint8_t { Timing, Reordering, Faults };
 
 std::string_view name_of(Family family);
 std::optional<Family> family_named(std::string_view name);
@@ -34,10 +35,13 @@ public:
     RunChoices& operator=(const RunChoices&) = delete;
 
     bool reorders() const { return m_family == Family::Reordering; }
+    bool strikes() const { return m_family == Family::Faults; }
     // The option taken; the run is over if the strategy has no answer.
     Completion<std::size_t> choose(const sim::ChoicePoint& point);
     // How much later than asked for something ends that was to take so long.
     Completion<double> lateness(std::string_view what, double seconds);
+    // A number of the program's own.
+    Completion<std::size_t> number(const std::string& what, std::size_t bound);
 
     // Actors are numbered in the order in which they are first an option.
     sim::ActorId new_actor() { return m_next_actor++; }
@@ -45,6 +49,9 @@ public:
     bool begin_step(sim::ActorId actor);
     void end_step();
     bool wants_steps() const { return m_wants_steps; }
+
+    std::vector<std::string> notes;  // of the program, for a report
+    std::vector<std::string> broken; // what it had promised
 
 private:
     sim::Chooser& m_chooser;

@@ -159,8 +159,10 @@ traces::EngineIdentity ModelEngine::identity() const
 RunResult run_under(const PreparedProgram& program, const traces::Budgets& budgets, sim::Chooser& chooser,
                     Family family)
 {
-    const RunChoices choices(chooser, family);
+    RunChoices choices(chooser, family);
     RunResult result = run_on_its_stack({program, budgets, nullptr});
+    result.notes = std::move(choices.notes);
+    result.broken = std::move(choices.broken);
     if (chooser.failed())
         result.outcome = {traces::OutcomeKind::Exhausted, "schedule", chooser.failure(), ""};
     return result;

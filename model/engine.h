@@ -20,6 +20,8 @@ struct RunResult {
     int exit_status = 0;
     std::string out;
     std::string err;
+    std::vector<std::string> notes = {};  // weft.note()
+    std::vector<std::string> broken = {}; // weft.always() and weft.eventually() that did not hold
 };
 
 // One run under a strategy's choices, for those who make very many: nothing is recorded but what the program

@@ -12,6 +12,7 @@
 #include "properties/explore/program_explorer.h"
 #include "sim/interrupt.h"
 #include "sim/strategies/named.h"
+#include "sim/strategies/twice.h"
 #include "traces/program_files.h"
 #include "traces/trace_json.h"
 
@@ -32,16 +33,16 @@ weft explore prog.py --strategy exhaustive --runs 1000000
 weft explore prog.py --family reordering
 # The output may not depend on the schedule; keep a trace of each failure
 weft explore prog.py --expect same-output --traces failures
-# Say what the strategies are
-weft explore --strategy list
+# Cancel each task at each place where it waits, one cancellation at a time
+weft explore prog.py --family faults --strategy delays --bound 1
 )";
 
 constexpr std::string_view k_closing =
     R"(Each failure is shown once, under the fewest choices away from first come, first served that still lead
-to it.
+to it. A program can take part: see docs/explore.md for the module `weft`.
 
 Exit status: 0 when nothing was found, 1 when something was, 3 for a program that is not Python or outside
-the model's subset, 130 when it was interrupted.
+the model's subset, 70 when two runs of one schedule differed, 130 when it was interrupted.
 )";
 
 // Those that need every access of a step work on simulations in C++ so far.
@@ -104,17 +105,21 @@ void add_options(Options& options, Request& request, bool& profile_given)
                     "same-output: an output other than the fifo run's is a failure");
     options.flag("--first", request.explore.stop_at_failure, "stop at the first failure");
     options.text("--traces", "FOLDER", request.traces_folder, "write a trace of each failure there");
+    options.flag("--twice", request.explore.twice,
+                 "run each schedule twice and compare: a check of weft itself");
     options.flag("--json", request.json, "print the result as one JSON object");
     options.group("Schedules");
     auto read_family = [&request](const std::string& text) -> std::string {
         auto family = model::family_named(text);
         if (family)
             request.explore.family = *family;
-        return family ? "" : "'" + text + "' is not a family; there are timing and reordering";
+        return family ? "" : "'" + text + "' is not a family; there are timing, reordering and faults";
     };
-    options.checked("--family", "FAMILY", read_family,
-                    "timing: what real asyncio can do; reordering: also any order of the ready queue",
-                    "timing");
+    options.checked(
+        "--family", "FAMILY", read_family,
+        "timing: what real asyncio can do; reordering: also any order of the ready queue; faults: "
+        "cancellations",
+        "timing");
     options.checked(
         "--strategy", "NAME",
         [&request](const std::string& text) { return read_strategy(text, request.strategy); },
@@ -198,8 +203,9 @@ int explore(int argc, char** argv)
     if (!program.ok())
         return fail("explore", k_exit_bad_input, program.error().message());
     const model::PreparedProgram prepared(program.value(), model::Profile(request.profile.minor));
-    const std::unique_ptr<sim::Strategy> strategy =
-        sim::strategy_named(request.strategy, request.strategy_options);
+    std::unique_ptr<sim::Strategy> strategy = sim::strategy_named(request.strategy, request.strategy_options);
+    if (request.explore.twice)
+        strategy = std::make_unique<sim::TwiceStrategy>(std::move(strategy));
     properties::ProgramExploration result;
     {
         Progress progress;
@@ -210,6 +216,8 @@ int explore(int argc, char** argv)
         result = properties::explore_program(prepared, *strategy, request.explore);
         progress.clear();
     }
+    if (!result.not_repeated.empty())
+        return fail("explore", k_exit_defect, result.not_repeated);
     if (result.is_refused())
         return refuse(request, result.refused);
     traces::Result<std::vector<std::string>> names = write_traces(request, prepared, result);

@@ -41,8 +41,32 @@ void print_failure(std::ostream& out, const ExploreReport& report, std::size_t n
     std::sort(lines.begin(), lines.end());
     for (const int line : lines)
         out << "   " << properties::source_line(report.program.program().main.source, line) << "\n";
+    for (const std::string& note : found.notes)
+        out << "   note: " << note << "\n";
     if (number < report.traces.size())
         out << "   weft replay " << report.traces[number] << "\n";
+}
+
+// What comes of cancelling a task where it waits, by line.
+void print_struck(std::ostream& out, const ProgramExploration& result)
+{
+    if (result.struck.empty())
+        return;
+    struct Row {
+        int line;
+        std::string text;
+    };
+    std::vector<Row> rows;
+    for (const ProgramExploration::Struck& struck : result.struck) {
+        const std::size_t at = struck.place.rfind('@');
+        const std::string task = struck.place.substr(0, at);
+        const int line = at == std::string::npos ? 0 : std::atoi(struck.place.c_str() + at + 1);
+        rows.push_back({line, task + ": " + struck.came});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.line < b.line; });
+    out << "cancelled while it waits at\n";
+    for (const Row& row : rows)
+        out << "  line " << row.line << ", " << row.text << "\n";
 }
 
 } // namespace
@@ -53,6 +77,7 @@ std::string explore_text(const ExploreReport& report)
     const ProgramExploration& result = report.result;
     for (std::size_t i = 0; i < result.found.size(); ++i)
         print_failure(out, report, i);
+    print_struck(out, result);
     out << (result.found.empty() ? "nothing found" : "") << (result.found.empty() ? ": " : "");
     out << result.executions << (result.executions == 1 ? " run, " : " runs, ") << result.outcomes
         << (result.outcomes == 1 ? " outcome" : " distinct outcomes") << ", family "
@@ -86,18 +111,25 @@ std::string explore_json(const ExploreReport& report)
                      {"without_schedule", found.without_schedule},
                      {"choices", found.choices},
                      {"deviations", choices}};
+        if (!found.notes.empty())
+            failure["notes"] = found.notes;
         if (i < report.traces.size())
             failure["trace"] = report.traces[i];
         failures.push_back(std::move(failure));
     }
-    const Json json{{"family", std::string(model::name_of(report.options.family))},
-                    {"strategy", std::string(report.strategy)},
-                    {"runs", result.executions},
-                    {"outcomes", result.outcomes},
-                    {"choices_most", result.choices_most},
-                    {"exhausted", result.exhausted},
-                    {"guarantee", result.guarantee},
-                    {"failures", failures}};
+    Json struck = Json::array();
+    for (const ProgramExploration::Struck& one : result.struck)
+        struck.push_back({{"place", one.place}, {"came", one.came}, {"runs", one.count}});
+    Json json{{"family", std::string(model::name_of(report.options.family))},
+              {"strategy", std::string(report.strategy)},
+              {"runs", result.executions},
+              {"outcomes", result.outcomes},
+              {"choices_most", result.choices_most},
+              {"exhausted", result.exhausted},
+              {"guarantee", result.guarantee},
+              {"failures", failures}};
+    if (!struck.empty())
+        json["cancelled"] = struck;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

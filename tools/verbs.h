@@ -12,5 +12,6 @@ int diff(int argc, char** argv);
 int conform(int argc, char** argv);
 int replay(int argc, char** argv);
 int explore(int argc, char** argv);
+int shrink(int argc, char** argv);
 
 } // namespace weft::tools

@@ -425,6 +425,8 @@ Completion<void> EventLoop::run_batch()
             TRY(run_chosen(entry, *choices));
         else
             TRY(run_entry(entry));
+        if (choices && choices->strikes()) [[unlikely]]
+            TRY(strike(entry, *choices));
         if (world().is_aborting()) [[unlikely]]
             return Raised{};
     }
@@ -479,6 +481,24 @@ std::uint32_t EventLoop::actor_of(Ready& entry)
     if (actor == 0)
         actor = run_choices()->new_actor() + 1;
     return actor - 1;
+}
+
+// A task that has begun to wait may be cancelled there.
+Completion<void> EventLoop::strike(Ready& entry, RunChoices& choices)
+{
+    if (entry.what != Ready::What::Step && entry.what != Ready::What::Wakeup)
+        return {};
+    Task& task = *static_cast<Task*>(entry.subject.object());
+    if (task.done() || world().is_aborting())
+        return {};
+    sim::ChoicePoint point{sim::ChoiceKind::Fault, "cancel", 2, nullptr, &entry, nullptr};
+    point.name_option = [](const void* its_entry, std::size_t index) {
+        const std::string name = name_of_entry(*static_cast<const Ready*>(its_entry));
+        return (index == 0 ? "goes on: " : "cancelled: ") + name;
+    };
+    if (TRY(choices.choose(point)) == 1)
+        static_cast<void>(TRY(task.cancel(Value::none())));
+    return {};
 }
 
 // For a strategy that looks at steps.

@@ -119,6 +119,7 @@ private:
     Completion<void> choose_next(RunChoices& choices);
     static std::uint32_t actor_of(Ready& entry);
     Completion<void> run_chosen(Ready& entry, RunChoices& choices);
+    Completion<void> strike(Ready& entry, RunChoices& choices);
     Completion<void> run_entry(Ready& entry);
     Completion<void> run_callback(Ready& entry);
     Completion<void> run_handle(Handle& handle);

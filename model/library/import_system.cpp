@@ -21,6 +21,13 @@
 
 namespace weft::model {
 
+namespace {
+
+// What a program imports to take part in exploring it: docs/explore.md. CPython has it as a file.
+constexpr std::string_view k_module_of_programs = "weft";
+
+} // namespace
+
 const NativeModule* find_native_module(std::string_view name)
 {
     for (const NativeModule& module : native_modules())
@@ -31,6 +38,8 @@ const NativeModule* find_native_module(std::string_view name)
 
 bool module_is_known(const std::string& name)
 {
+    if (name == k_module_of_programs)
+        return true;
     if (find_native_module(name) || !frozen_module_source(name).empty())
         return !names_of_module(name, realm().profile).empty();
     return world().loader && world().loader->find(name);
@@ -193,10 +202,10 @@ Value run_native_module(const std::string& name, const NativeModule& native)
     return module;
 }
 
-// Names that begin so are weft's own, for its library modules.
-bool is_private_module(const std::string& name)
+// Names that begin so are weft's own, for its library modules; and its module for programs.
+bool is_own_module(const std::string& name)
 {
-    return name.starts_with("_weft");
+    return name.starts_with("_weft") || name == k_module_of_programs;
 }
 
 // Whether CPython has a module that weft lacks: one of its own top-level modules, or perhaps a module of one
@@ -217,7 +226,7 @@ Completion<Value> find_and_run(const std::string& name)
     // 1. Builtin modules come before files, as sys.meta_path has it; the others that weft brings come after.
     const NativeModule* native = find_native_module(name);
     const std::string_view frozen = frozen_module_source(name);
-    const bool is_here = is_private_module(name) || !names_of_module(name, realm().profile).empty();
+    const bool is_here = is_own_module(name) || !names_of_module(name, realm().profile).empty();
     const bool is_builtin = native && (name == "sys" || name == "builtins" || name == "time" ||
                                        name == "gc" || name == "itertools" || name == "atexit");
     if (is_builtin)

@@ -7,6 +7,7 @@
 
 #include "model/evaluator/frame.h"
 #include "model/library/module_names.h"
+#include "model/library/schedule_module.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
 #include "model/world.h"
@@ -44,6 +45,7 @@ const std::vector<NativeModule>& native_modules()
         {"_weft_threads", fill_weft_threads},
         {"_weft_traceback", fill_weft_traceback},
         {"_weft_weakref", fill_weft_weakref},
+        {"_weft_schedule", fill_weft_schedule},
         {"_weft_source", fill_weft_source},
         {"_weft_warnings", fill_weft_warnings},
     };

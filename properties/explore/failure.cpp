@@ -13,7 +13,7 @@ namespace weft::properties {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> k_names = {"exception",
+constexpr std::array<std::string_view, 13> k_names = {"exception",
                                                       "assertion",
                                                       "exit",
                                                       "deadlock",
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 12> k_names = {"exception",
                                                       "exception in a callback",
                                                       "async generator not closed",
                                                       "exception ignored",
+                                                      "promise broken",
                                                       "output depends on the schedule"};
 
 struct Report {
@@ -149,13 +150,19 @@ std::string Failure::to_text() const
     return std::string(name_of(kind)) + ": " + what + (place.empty() ? "" : " at " + place);
 }
 
-std::vector<Failure> failures_of(const model::RunResult& run)
+std::vector<Failure> failures_of(const model::RunResult& run, Cancels cancels)
 {
     using enum traces::OutcomeKind;
     std::vector<Failure> found;
+    for (const std::string& what : run.broken)
+        found.push_back({FailureKind::Promise, what, ""});
     const traces::Outcome& outcome = run.outcome;
     switch (outcome.kind) {
     case Raised: {
+        const bool is_expected = cancels == Cancels::Yes && outcome.type == "CancelledError";
+        // What a broken promise raised is told already.
+        if (is_expected || (outcome.type == "AssertionError" && !run.broken.empty()))
+            break;
         const bool is_assertion = outcome.type == "AssertionError";
         found.push_back({is_assertion ? FailureKind::Assertion : FailureKind::Exception,
                          outcome.type + "(" + outcome.message + ")", last_place(run.err)});

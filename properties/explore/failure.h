@@ -30,6 +30,7 @@ enum class FailureKind : std::uint8_t {
     InCallback,       // "Exception in callback"
     Unclosed,         // an asynchronous generator that could not be closed
     Ignored,          // "Exception ignored in"
+    Promise,          // weft.always() or weft.eventually() did not hold
     OtherOutput,      // the output depends on the schedule, which it was expected not to
 };
 
@@ -45,8 +46,10 @@ struct Failure {
     std::string to_text() const;
 };
 
-// What went wrong in a run, the most telling first. Nothing for a run that could not be begun.
-std::vector<Failure> failures_of(const model::RunResult& run);
+// What went wrong in a run, the most telling first. Nothing for a run that could not be begun. A program that
+// ends by CancelledError has not failed where tasks were cancelled from outside.
+enum class Cancels : std::uint8_t { No, Yes };
+std::vector<Failure> failures_of(const model::RunResult& run, Cancels cancels = Cancels::No);
 // Whether the two are one: same kind and place, and the same words.
 bool is_same(const Failure& one, const Failure& other);
 

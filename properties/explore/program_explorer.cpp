@@ -57,6 +57,11 @@ private:
     bool run_fifo();
     bool run_one(std::uint64_t number);
     void file(const Failure& failure, std::uint64_t number, const sim::Chooser& chooser);
+    void add_struck(const sim::Schedule& taken, const model::RunResult& run,
+                    const std::vector<Failure>& failures);
+    void shrink_all();
+    bool same_as_before(std::uint64_t number, const model::RunResult& run, const sim::Chooser& chooser);
+    Cancels cancels() const { return m_options.family == model::Family::Faults ? Cancels::Yes : Cancels::No; }
 
     const model::PreparedProgram& m_program;
     sim::Strategy& m_strategy;
@@ -65,6 +70,7 @@ private:
     std::vector<Failure> m_fifo_failures;
     std::string m_fifo_out;
     std::unordered_set<std::uint64_t> m_outcomes;
+    std::uint64_t m_first_hash = 0; // of the first of two runs
 };
 
 // What the program does by itself, with which the others are compared.
@@ -84,11 +90,14 @@ bool ProgramExplorer::run_fifo()
 bool ProgramExplorer::run_one(std::uint64_t number)
 {
     m_strategy.begin_run(number);
-    sim::Chooser chooser(m_strategy, sim::Chooser::Keep::Numbers);
+    const bool names = m_options.family == model::Family::Faults;
+    sim::Chooser chooser(m_strategy, names ? sim::Chooser::Keep::Names : sim::Chooser::Keep::Numbers);
     const model::RunResult run = model::run_under(m_program, m_options.budgets, chooser, m_options.family);
     m_strategy.end_run();
     if (chooser.failed() && m_strategy.pruned())
         return true;
+    if (m_options.twice && !same_as_before(number, run, chooser))
+        return false;
     if (run.outcome.kind == traces::OutcomeKind::Unsupported || chooser.failed()) {
         m_result.refused = run.outcome;
         return false;
@@ -97,12 +106,29 @@ bool ProgramExplorer::run_one(std::uint64_t number)
     m_result.choices += chooser.count();
     m_result.choices_most = std::max<std::uint64_t>(m_result.choices_most, chooser.count());
     m_outcomes.insert(hash_of(run));
-    std::vector<Failure> failures = failures_of(run);
+    std::vector<Failure> failures = failures_of(run, cancels());
+    if (names)
+        add_struck(chooser.taken(), run, failures);
     if (m_options.expects_same_output && failures.empty() && run.out != m_fifo_out)
         failures.push_back({FailureKind::OtherOutput, "it is not that of the fifo run", ""});
     for (const Failure& failure : failures)
         file(failure, number, chooser);
     return !(m_options.stop_at_failure && !m_result.found.empty());
+}
+
+// With a TwiceStrategy: whether the second run of a schedule was like the first.
+bool ProgramExplorer::same_as_before(std::uint64_t number, const model::RunResult& run,
+                                     const sim::Chooser& chooser)
+{
+    if (number % 2 == 0) {
+        m_first_hash = hash_of(run);
+        return true;
+    }
+    if (chooser.failed())
+        m_result.not_repeated = chooser.failure();
+    else if (hash_of(run) != m_first_hash)
+        m_result.not_repeated = "two runs of one schedule printed or ended differently";
+    return m_result.not_repeated.empty();
 }
 
 void ProgramExplorer::file(const Failure& failure, std::uint64_t number, const sim::Chooser& chooser)
@@ -137,14 +163,48 @@ ProgramExploration ProgramExplorer::explore()
     }
     m_result.outcomes = m_outcomes.size();
     m_result.guarantee = m_strategy.guarantee();
+    shrink_all();
+    return std::move(m_result);
+}
+
+void ProgramExplorer::shrink_all()
+{
     for (ProgramExploration::Found& found : m_result.found) {
         const Shrunk shrunk =
             shrink(m_program, found.choices, found.failure,
                    {m_options.family, m_options.budgets, m_fifo_out, m_options.shrink_executions_max});
         found.choices = shrunk.choices;
         found.shrink_executions = shrunk.executions;
+        found.notes = repeat(m_program, found.choices, m_options.family, m_options.budgets).run.notes;
     }
-    return std::move(m_result);
+}
+
+// A run in which exactly one task was cancelled, at one place.
+void ProgramExplorer::add_struck(const sim::Schedule& taken, const model::RunResult& run,
+                                 const std::vector<Failure>& failures)
+{
+    std::string place;
+    for (const sim::Choice& choice : taken.choices()) {
+        if (choice.kind != sim::ChoiceKind::Fault || choice.chosen == 0)
+            continue;
+        if (!place.empty())
+            return;
+        place = choice.option.substr(choice.option.find(": ") + 2);
+    }
+    if (place.empty())
+        return;
+    std::string came = failures.empty() ? "" : failures.front().to_text();
+    if (failures.empty()) {
+        const bool ended = run.outcome.kind == traces::OutcomeKind::Finished;
+        came = ended ? "the program ended well" : "the program ended by " + run.outcome.type;
+    }
+    for (ProgramExploration::Struck& known : m_result.struck) {
+        if (known.place == place && known.came == came) {
+            ++known.count;
+            return;
+        }
+    }
+    m_result.struck.push_back({std::move(place), std::move(came), 1});
 }
 
 } // namespace

@@ -29,6 +29,8 @@ struct ProgramExploration {
         std::uint64_t executions_max = 10'000;
         bool stop_at_failure = false;
         bool expects_same_output = false;
+        // Each schedule runs two times, which must be the same in everything: a check of the model itself.
+        bool twice = false;
         std::uint64_t shrink_executions_max = 2'000; // for each failure
         // Called now and then with the number of runs; false ends the exploration.
         std::function<bool(std::uint64_t executions)> keep_going = {};
@@ -36,10 +38,11 @@ struct ProgramExploration {
 
     struct Found {
         Failure failure;
-        std::uint64_t run;                  // the first that showed it
-        std::uint64_t count;                // how many did
-        std::vector<std::uint32_t> choices; // of that run; shrunk at the end
-        bool without_schedule;              // the fifo run shows it too
+        std::uint64_t run;                   // the first that showed it
+        std::uint64_t count;                 // how many did
+        std::vector<std::uint32_t> choices;  // of that run; shrunk at the end
+        bool without_schedule;               // the fifo run shows it too
+        std::vector<std::string> notes = {}; // of the program, in the shrunk run
         std::uint64_t shrink_executions = 0;
     };
 
@@ -51,6 +54,15 @@ struct ProgramExploration {
     bool interrupted = false; // keep_going() said no
     std::string guarantee;
     std::vector<Found> found;
+    // Of the family Faults: what came of each single cancellation, by where the task waited.
+    struct Struck {
+        std::string place; // "Task-2 in worker@14"
+        std::string came;  // how the run ended, or what went wrong
+        std::uint64_t count;
+    };
+    std::vector<Struck> struck;
+    // What was not the same in two runs of one schedule: a defect of ours.
+    std::string not_repeated;
     // The program cannot be explored: not Python, or outside the model's subset.
     traces::Outcome refused = {};
     bool is_refused() const { return refused.kind != traces::OutcomeKind::Finished; }

@@ -45,8 +45,10 @@ void PctStrategy::begin_run(std::uint64_t run)
 
 std::optional<std::size_t> PctStrategy::choose(const ChoicePoint& point)
 {
-    if (!point.actor_of)
+    if (!point.actor_of) {
+        m_draws_others = true;
         return m_random.below(point.options);
+    }
     std::size_t chosen = highest(point);
     while (m_next_change < m_changes.size() && m_changes[m_next_change] == m_choices) {
         // The first to fall stays above those that fall later.
@@ -101,6 +103,8 @@ std::uint32_t PctStrategy::missed_at_most(unsigned depth) const
 std::string PctStrategy::guarantee() const
 {
     std::string text;
+    if (m_draws_others)
+        return text; // the bound is on the order of actors alone
     for (unsigned depth = 1; depth <= k_depth_most; ++depth) {
         std::uint32_t missed = m_runs[depth] > 0 ? missed_at_most(depth) : 1'000'000;
         if (missed >= 1'000'000)

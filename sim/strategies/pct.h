@@ -10,7 +10,8 @@
 //
 // Guarantee: one run with n actors and k choice points finds a given bug of depth d with a probability of at
 // least 1 / (n * k^(d-1)). n and k are the most that were met in earlier runs, so the first run is a guess.
-// Where the options are not actors (numbers, durations, faults) an option is drawn evenly.
+// Where the options are not actors (numbers, durations, faults) an option is drawn evenly, and then there is
+// no bound to tell.
 //
 // Depth 0 is automatic: the runs share out depths 1, 2, 3, ... so that half of them have depth 1, a quarter
 // depth 2, and so on to the depth limit.
@@ -53,6 +54,7 @@ private:
     std::vector<std::uint64_t> m_changes;    // choice points at which the one about to run falls, ascending
     std::size_t m_next_change = 0;
     std::uint64_t m_choices = 0; // between actors, in this run
+    bool m_draws_others = false;
     std::uint64_t m_actors_most = 1;
     std::uint64_t m_choices_most = 1;
     std::array<std::uint64_t, k_depth_most + 1> m_runs{}; // by depth

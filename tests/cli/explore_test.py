@@ -4,6 +4,7 @@
 
 import json
 import os
+import sys
 import unittest
 
 import command_line
@@ -145,6 +146,61 @@ async def main():
     assert len(log) == 3
 """ + RUN
 
+WAIT_FOR = HEAD + """async def inner():
+    await asyncio.sleep(0.1)
+
+async def worker():
+    await asyncio.wait_for(inner(), timeout=10)
+    await asyncio.sleep(1)
+
+async def main():
+    task = asyncio.ensure_future(worker())
+    await asyncio.sleep(0.15)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        return
+    raise AssertionError("the cancellation was swallowed")
+""" + RUN
+
+# Cancelled while it holds the slot, a worker does not give it back.
+LEAK = HEAD + """async def worker(slots, name):
+    slots.append(name)
+    await asyncio.sleep(0.1)
+    slots.remove(name)
+
+async def main():
+    slots = []
+    tasks = [asyncio.ensure_future(worker(slots, name)) for name in "ab"]
+    await asyncio.wait(tasks)
+    assert slots == [], slots
+""" + RUN
+
+PROMISES = """import asyncio
+import weft
+
+balance = 100
+
+async def pay(amount):
+    global balance
+    if balance >= amount:
+        if weft.choose(2, "network") == 1:
+            await asyncio.sleep(0)
+        balance -= amount
+        weft.note("paid", amount)
+        try:
+            weft.always(balance >= 0, "no debts")
+        except AssertionError:
+            pass
+
+async def main():
+    await asyncio.gather(pay(80), pay(70))
+
+weft.eventually(lambda: balance < 100, "somebody is paid")
+asyncio.run(main())
+"""
+
 
 class Explore(command_line.TestCase):
     def explore(self, text, *arguments):
@@ -234,6 +290,67 @@ class Explore(command_line.TestCase):
         self.assertIn("   choice 1: Task-3 in consumer (line 9) ran before Task-2 in producer (line 5)\n",
                       result.stdout)
         self.assertIn("       9 | async def consumer():\n", result.stdout)
+
+    def test_each_task_is_cancelled_at_each_wait(self):
+        answer = self.explore(LEAK, "--family", "faults", "--strategy", "delays", "--bound", "1")
+        self.assertTrue(answer["exhausted"])
+        places = {struck["place"]: struck["came"] for struck in answer["cancelled"]}
+        self.assertEqual(places["Task-1 in main@11"], "the program ended by CancelledError")
+        self.assertIn("AssertionError(['a'])", places["Task-2 in worker@5"])
+        self.assertEqual({failure["place"] for failure in answer["failures"]}, {"prog.py:12"})
+        self.assertEqual({d["taken"] for failure in answer["failures"] for d in failure["deviations"]},
+                         {"cancelled: Task-2 in worker@5", "cancelled: Task-3 in worker@5"})
+
+    def test_a_broken_promise_is_found_even_if_the_exception_is_caught(self):
+        [failure] = self.explore(PROMISES)["failures"]
+        self.assertEqual((failure["kind"], failure["what"]), ("promise broken", "no debts"))
+        self.assertEqual([d["taken"] for d in failure["deviations"]], ["network is 1 for Task-2 in pay@9"])
+        self.assertEqual(failure["notes"], ["Task-3 in pay@12: paid 70", "Task-2 in pay@12: paid 80"])
+
+    def test_the_module_is_harmless_elsewhere(self):
+        self.write("prog.py", PROMISES)
+        self.assertEqual(self.weft("run", "prog.py").returncode, 0)
+        folder = os.path.join(command_line.SOURCE, "model", "library", "python")
+        with open(os.path.join(folder, "weft.py"), encoding="utf-8") as stream:
+            self.write("weft.py", stream.read())
+        result = self.run_command(sys.executable, "prog.py")
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+
+    def test_a_schedule_repeats_in_everything(self):
+        for text in (LOST_UPDATE, DEADLOCK, LEAK, PROMISES):
+            for family in ("timing", "reordering", "faults"):
+                self.write("prog.py", text)
+                result = self.weft("explore", "prog.py", "--twice", "--family", family, "--runs", "60",
+                                   "--strategy", "random")
+                self.assertIn(result.returncode, (0, 1), result.stderr)
+
+    # https://github.com/python/cpython/issues/86296 (bpo-42130): the awaited thing ends as the cancel comes.
+    def test_the_cancellation_that_wait_for_swallows_is_found_where_it_is(self):
+        for profile in ("3.8", "3.9", "3.10", "3.11"):
+            [failure] = self.explore(WAIT_FOR, "--profile", profile)["failures"]
+            self.assertEqual(failure["what"], "AssertionError('the cancellation was swallowed')")
+            self.assertEqual(len(failure["deviations"]), 1)
+        for profile in ("3.12", "3.13"):
+            answer = self.explore(WAIT_FOR, "--profile", profile, "--strategy", "exhaustive")
+            self.assertEqual((answer["failures"], answer["exhausted"]), ([], True))
+
+    def test_shrink_says_which_choices_a_trace_needs(self):
+        self.explore(TIE.replace('print(', 'assert log == ["a", "b"]; print('), "--strategy", "random",
+                     "--shrink-runs", "1", "--traces", "failures")
+        trace = os.path.join(self.folder, "failures", "prog-1.json")
+        result = self.weft("shrink", trace, "--trace", "small.json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("assertion: AssertionError() at prog.py:11\n", result.stdout)
+        self.assertIn("1 now, in ", result.stdout)
+        with open(os.path.join(self.folder, "small.json"), encoding="utf-8") as stream:
+            self.assertEqual(json.load(stream)["schedule"]["choices"], [1, 0])
+
+    def test_a_trace_that_does_not_fail_is_not_shrunk(self):
+        self.write("prog.py", FINE)
+        self.weft("run", "prog.py", "--trace", "trace.json")
+        result = self.weft("shrink", "trace.json")
+        self.assertEqual((result.returncode, result.stdout),
+                         (1, "trace.json does not fail on the model 3.11\n"))
 
     def test_a_program_outside_the_subset_is_refused(self):
         self.write("prog.py", "import socket\n")

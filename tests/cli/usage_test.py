@@ -8,7 +8,7 @@ import unittest
 
 import command_line
 
-VERBS = ("run", "record", "diff", "conform", "explore", "replay")
+VERBS = ("run", "record", "diff", "conform", "explore", "shrink", "replay")
 
 
 class Usage(command_line.TestCase):

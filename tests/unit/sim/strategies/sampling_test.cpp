@@ -77,6 +77,16 @@ TEST(PctStrategy, ReportsTheChanceOfHavingMissed)
         "chance of having missed a bug at most 0.026085 for depth 2 (2 actors, 3 choices between them)");
 }
 
+TEST(PctStrategy, HasNoBoundToTellWhereNumbersAreDrawn)
+{
+    PctStrategy pct(1, 1);
+    Exploration found = explore(pct, [](Simulation& simulation) {
+        simulation.spawn("a", [&] { static_cast<void>(simulation.draw("n", 2)); });
+        simulation.spawn("b", [] {});
+    });
+    EXPECT_EQ(found.guarantee, "");
+}
+
 TEST(PctStrategy, SharesOutItsRunsAmongDepths)
 {
     PctStrategy pct(1);

@@ -6,9 +6,11 @@
 Each program of model/bench/programs defines run(n). It runs as a process of its own with a small and with a
 large n; the difference, divided by the difference of the n, is the cost of one turn without the start of the
 interpreter. What is measured is the process's user and system time, taken from outside, since time inside the
-model is virtual. The median of several such differences is printed, and the ratio of the two interpreters.
+model is virtual. The median of several such differences is printed, and the ratio of the two interpreters. A
+program of asyncio runs on the real Python with a loop whose clock is virtual too: model/bench/virtual_time.py.
 
     python3 scripts/compare_speed.py build/release/tools/weft python3
+    python3 scripts/compare_speed.py build/release/tools/weft python3 --large
 """
 
 import argparse
@@ -19,7 +21,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-PROGRAMS = Path(__file__).resolve().parent.parent / "model" / "bench" / "programs"
+BENCH = Path(__file__).resolve().parent.parent / "model" / "bench"
+PROGRAMS = BENCH / "programs"
 # The turns of the large run, and the ratio that is to be reached (none: for comparison only).
 WORKLOADS = {
     "next": (1_000_000, 1.0),
@@ -33,17 +36,19 @@ WORKLOADS = {
     "close_finally": (300_000, 1.0),
     "yield_from_10": (500_000, 1.0),
     "yield_from_500": (20_000, 0.3),
-    "next_inside": (1_000_000, None),
-    "genexp": (1_000_000, None),
+    "next_inside": (1_000_000, 1.0),
+    "genexp": (1_000_000, 1.0),
     "empty_loop": (3_000_000, None),
     "call": (1_000_000, None),
     "aio_sleep0": (200_000, 0.25),
     "aio_create_task": (100_000, 0.25),
     "aio_future_wake": (100_000, 0.25),
     "aio_gather": (100_000, 0.25),
+    "aio_queue": (50_000, 0.25),
+    "aio_lock": (200_000, 0.25),
     "aio_run": (5_000, None),
+    "aio_scenario": (3_000, None),
 }
-
 
 # The turns of the large run, what is counted, and the most bytes that a turn may leave resident.
 MEMORY = {
@@ -51,6 +56,14 @@ MEMORY = {
     "suspended_inside": (100_000, "a generator suspended inside an expression", 6 * 1024),
     "next": (1_000_000, "a call of next()", 1),
 }
+
+
+# With --large: a million tasks that sleep, their most time beside Python's and most bytes each; and the events
+# of one run, with the most that an event of the largest may cost beside one of the smallest.
+SLEEPERS = (1_000_000, 0.33, 6 * 1024)
+EVENTS = (10_000, 100_000, 1_000_000, 10_000_000)
+EVENTS_GROWTH = 1.5
+NO_BUDGETS = ["--steps", "1000000000", "--heap-bytes", "16000000000", "--fibers", "10000000"]
 
 
 def resources(command):
@@ -92,13 +105,19 @@ def cost_of_turn(commands, small, large, repetitions):
     return [statistics.median(results) for results in measured]
 
 
+def with_clock(commands, name):
+    """The commands; the second one with a virtual clock where the program uses asyncio."""
+    ours, theirs = commands
+    return [ours, [*theirs, str(BENCH / "virtual_time.py")] if name.startswith("aio_") else theirs]
+
+
 def compare_speed(commands, folder, names, repetitions):
     print(f"{'program':<18} {'weft ns':>9} {'python ns':>10} {'ratio':>6}  at most")
     missed = 0
     for name in names:
         turns, goal = WORKLOADS[name]
         small, large = ((write_program(folder, name, n), n) for n in (1, turns))
-        ours, theirs = cost_of_turn(commands, small, large, repetitions)
+        ours, theirs = cost_of_turn(with_clock(commands, name), small, large, repetitions)
         ratio = ours / theirs
         note = "" if goal is None else f"{goal:.1f}" + ("" if ratio <= goal else "  missed")
         missed += note.endswith("missed")
@@ -118,17 +137,50 @@ def compare_memory(commands, folder):
     return missed
 
 
+def compare_sleepers(commands, folder):
+    """Many tasks at once: nanoseconds and bytes for each, in one run of each interpreter."""
+    tasks, goal, bytes_goal = SLEEPERS
+    small, large = ((write_program(folder, "aio_sleepers", n), n) for n in (1, tasks))
+    used = [(resources([*command, small[0]]), resources([*command, large[0]]))
+            for command in with_clock(commands, "aio_sleepers")]
+    times = [(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / tasks * 1e9
+             for before, after in used]
+    sizes = [(after.ru_maxrss - before.ru_maxrss) * 1024 / tasks for before, after in used]
+    ratio = times[0] / times[1]
+    missed = (ratio > goal) + (sizes[0] > bytes_goal)
+    print(f"{tasks} sleeping tasks, each      weft    python  ratio  at most")
+    print(f"{'ns':<29} {times[0]:9.0f} {times[1]:9.0f} {ratio:6.2f}  {goal}")
+    print(f"{'bytes':<29} {sizes[0]:9.0f} {sizes[1]:9.0f}         {bytes_goal}", flush=True)
+    return missed
+
+
+def measure_events(command, folder):
+    """What one event costs in runs of more and more events."""
+    start = cpu_seconds([*command, write_program(folder, "aio_events", 1)])
+    costs = []
+    print("\nevents of a run      ns each")
+    for events in EVENTS:
+        path = write_program(folder, "aio_events", events)
+        costs.append((cpu_seconds([*command, path]) - start) / events * 1e9)
+        print(f"{events:<20} {costs[-1]:7.0f}", flush=True)
+    return costs[-1] > EVENTS_GROWTH * costs[0]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("weft", help="the weft program")
     parser.add_argument("python", nargs="?", default="python3", help="the Python to compare with")
     parser.add_argument("--only", metavar="NAME", action="append", help="only this program; repeatable")
     parser.add_argument("--repeat", type=int, default=5, help="differences measured for each program")
+    parser.add_argument("--large", action="store_true", help="a million tasks, ten million events instead")
     options = parser.parse_args()
-    commands = [[options.weft, "run", "--steps", "1000000000"], [options.python]]
+    commands = [[options.weft, "run", *NO_BUDGETS], [options.python]]
     with tempfile.TemporaryDirectory() as name:
-        missed = compare_speed(commands, Path(name), options.only or WORKLOADS, options.repeat)
-        if not options.only:
+        if options.large:
+            missed = compare_sleepers(commands, Path(name)) + measure_events(commands[0], Path(name))
+        else:
+            missed = compare_speed(commands, Path(name), options.only or WORKLOADS, options.repeat)
+        if not options.only and not options.large:
             missed += compare_memory(commands, Path(name))
     print(f"\n{missed} missed" if missed else "\nall reached")
 

@@ -42,25 +42,10 @@ void turns(benchmark::State& state, const std::string& name)
     state.SetItemsProcessed(state.iterations() * k_turns);
 }
 
-// One run from the prepared program to the finished trace in memory, events included.
-void short_run(benchmark::State& state)
-{
-    const PreparedProgram program(traces::Program{{"short.py", read_program("short")}, {}}, Profile(11));
-    traces::RunOptions options;
-    options.level = traces::Level::Calls;
-    for (auto _ : state) {
-        const traces::Trace trace = ModelEngine().run(program, options);
-        CHECK(trace.outcome.kind == traces::OutcomeKind::Finished);
-        benchmark::DoNotOptimize(trace.events.data());
-        state.counters["events"] = static_cast<double>(trace.events.size());
-    }
-}
-BENCHMARK(short_run)->Unit(benchmark::kMicrosecond);
-
 const bool k_registered = [] {
     for (const auto& entry : std::filesystem::directory_iterator(k_programs)) {
         const std::string name = entry.path().stem();
-        if (name != "short" && !name.starts_with("suspended"))
+        if (!name.starts_with("suspended"))
             benchmark::RegisterBenchmark(name.c_str(), turns, name)->Unit(benchmark::kMillisecond);
     }
     return true;

@@ -96,6 +96,7 @@ Completion<void> EventLoop::close()
     if (is_closed)
         return {};
     is_closed = true;
+    flags &= static_cast<std::uint8_t>(~k_flag_has_finalizer); // it has nothing more to say
     const std::vector<Ready> ready = std::exchange(m_ready, {});
     const std::vector<Ready> batch = std::exchange(m_batch, {});
     m_batch_next = 0;

@@ -4,6 +4,8 @@
 // Async generators under a loop, and what a loop does before it is closed.
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.shutdown_asyncgens
 
+#include <algorithm>
+
 #include "model/asyncio/functions.h"
 #include "model/asyncio/loop_methods.h"
 #include "model/asyncio/native_coroutine.h"
@@ -63,6 +65,20 @@ Completion<Value> generator_dies(NativeCallback& self, const CallArgs& args)
     return Value::none();
 }
 
+// Without an open async generator there is nothing to wait for.
+Completion<Value> shut_down_no_generators(const Value& self)
+{
+    EventLoop& loop = self_of(self);
+    const bool any_lives =
+        std::any_of(loop.async_generators.begin(), loop.async_generators.end(),
+                    [](const Value& reference) { return !reference.as<WeakRef>()->target().is_none(); });
+    if (any_lives)
+        return Value();
+    loop.async_generators_are_shut_down = true;
+    loop.async_generators.clear();
+    return Value::none();
+}
+
 // Closes every async generator that is still open, and tells what goes wrong.
 Completion<Value> shut_down_generators(Generator& body, const Value& self)
 {
@@ -102,8 +118,8 @@ Completion<Value> shut_down_generators(Generator& body, const Value& self)
 Completion<Value> shutdown_asyncgens(const CallArgs& args)
 {
     const Value self = args[0];
-    return new_library_coroutine(asyncio_types().shutdown_asyncgens,
-                                 [self](Generator& body) { return shut_down_generators(body, self); });
+    return new_quick_coroutine(asyncio_types().shutdown_asyncgens, self, shut_down_no_generators,
+                               [self](Generator& body) { return shut_down_generators(body, self); });
 }
 
 // ----------------------------------------------------------------------------------------------- executors
@@ -120,12 +136,15 @@ Completion<Value> shutdown_default_executor(const CallArgs& args)
 {
     const Value self = args[0];
     const Value timeout = args.count > 1 && args[1] ? args[1] : Value::none();
-    return new_library_coroutine(
-        asyncio_types().shutdown_default_executor, [self, timeout](Generator& body) -> Completion<Value> {
+    const auto begin = [](const Value& its_loop) -> Completion<Value> {
+        EventLoop& loop = self_of(its_loop);
+        loop.executor_is_shut_down = true;
+        return loop.executor ? Value() : Value::none();
+    };
+    return new_quick_coroutine(
+        asyncio_types().shutdown_default_executor, self, begin,
+        [self, timeout](Generator& body) -> Completion<Value> {
             EventLoop& loop = self_of(self);
-            loop.executor_is_shut_down = true;
-            if (!loop.executor)
-                return Value::none();
             Value waiting = TRY(in_threads("shut_down_executor", {self, loop.executor, timeout}));
             return await_any(body, std::move(waiting));
         });

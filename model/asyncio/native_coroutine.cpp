@@ -62,16 +62,57 @@ Ref<Generator> new_coroutine_of(const Ref<Code>& code)
                          Value::borrow(code->name), Value::borrow(code->qualname));
 }
 
+// What leaves the body has an entry for it in its traceback.
+NativeBody with_traceback(NativeBody body)
+{
+    return [run = std::move(body)](Generator& self) -> Completion<Value> {
+        Completion<Value> outcome = run(self);
+        return outcome.raised() && !world().is_aborting() ? self.frame->add_traceback() : outcome;
+    };
+}
+
+class QuickStep final : public SteppedBody {
+public:
+    QuickStep(Value its_self, QuickBody body, NativeBody waiting)
+        : SteppedBody(Kind::Other, types().object), m_self(std::move(its_self)), m_body(body),
+          m_waiting(std::move(waiting))
+    {
+    }
+    void traverse(Visitor& visitor) override { visitor(m_self); }
+    PauseKind step(Generator& generator, ResumeKind, Value& message) override
+    {
+        Completion<Value> outcome = m_body(m_self);
+        if (outcome.raised()) {
+            if (!world().is_aborting())
+                generator.frame->add_traceback();
+            return PauseKind::Raised;
+        }
+        message = outcome.release();
+        if (message)
+            return PauseKind::Returned;
+        return generator.go_on_with_stack(with_traceback(std::move(m_waiting)));
+    }
+
+private:
+    Value m_self;
+    QuickBody m_body;
+    NativeBody m_waiting;
+};
+
 } // namespace
 
 Ref<Generator> new_library_coroutine(const Ref<Code>& code, NativeBody body)
 {
     Ref<Generator> coroutine = new_coroutine_of(code);
-    // What leaves it has an entry for it in its traceback.
-    make_native(*coroutine, [run = std::move(body)](Generator& self) -> Completion<Value> {
-        Completion<Value> outcome = run(self);
-        return outcome.raised() && !world().is_aborting() ? self.frame->add_traceback() : outcome;
-    });
+    make_native(*coroutine, with_traceback(std::move(body)));
+    return coroutine;
+}
+
+Ref<Generator> new_quick_coroutine(const Ref<Code>& code, Value self, QuickBody body, NativeBody waiting)
+{
+    Ref<Generator> coroutine = new_coroutine_of(code);
+    Ref<QuickStep> step = make<QuickStep>(std::move(self), body, std::move(waiting));
+    make_stepped(*coroutine, Ref<SteppedBody>::adopt(step.leak()));
     return coroutine;
 }
 

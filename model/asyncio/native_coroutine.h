@@ -19,6 +19,10 @@ void fill_coroutine_codes(AsyncioTypes& all);
 
 Ref<Generator> new_library_coroutine(const Ref<Code>& code, NativeBody body);
 Ref<Generator> new_library_coroutine(const Ref<Code>& code, Ref<SteppedBody> body);
+// One that mostly has nothing to wait for: when it begins, `body` is asked first, and only if it answers
+// with the empty value does `waiting` go on, on a fiber.
+using QuickBody = Completion<Value> (*)(const Value& self);
+Ref<Generator> new_quick_coroutine(const Ref<Code>& code, Value self, QuickBody body, NativeBody waiting);
 
 // `await future` in a native body.
 Completion<Value> await_future(Generator& body, const Value& future);

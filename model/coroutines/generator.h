@@ -108,6 +108,8 @@ public:
     }
     Completion<Value> begin_delegation(Value iterable);
     Completion<Value> begin_waiting(Value iterator); // for what is an iterator already
+    // For a SteppedBody in its first step: goes on as a body in direct style, to its first pause or its end.
+    PauseKind go_on_with_stack(NativeBody body);
     Completion<Value> go_on_delegating();
 
     bool is_running() const;

@@ -119,6 +119,8 @@ void Generator::run_stepped(ResumeKind how, Value message)
         }
         // 2. Then the body itself.
         m_pause_kind = body->step(*this, how, message);
+        if (m_style != Style::Stepped)
+            return; // it has got a stack, on which it has paused or ended already
         if (m_pause_kind == PauseKind::Returned)
             return ended(std::move(message));
         if (m_pause_kind == PauseKind::Raised)
@@ -138,6 +140,22 @@ void make_stepped(Generator& generator, Ref<SteppedBody> body)
 {
     generator.native_state = std::move(body);
     generator.m_style = Generator::Style::Stepped;
+}
+
+PauseKind Generator::go_on_with_stack(NativeBody body)
+{
+    m_style = Style::OnFiber;
+    heap_count(sim::k_page);
+    m_native_body = std::move(body);
+    m_resume_kind = ResumeKind::Send;
+    m_message = Value::none();
+    if (sim::Fiber::can_start()) [[likely]] {
+        m_fiber = sim::Fiber(&Generator::run_body, this);
+        m_fiber.resume();
+        return m_pause_kind;
+    }
+    world().abort_run(Abort::FibersExhausted, "");
+    return PauseKind::Raised;
 }
 
 void make_native(Generator& generator, NativeBody body)

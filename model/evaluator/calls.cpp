@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <new>
 
 #include "model/evaluator/block.h"
 #include "model/evaluator/call_errors.h"
@@ -25,7 +26,7 @@ namespace {
 // Argument values that are too many for an array of the few that most calls have.
 class ArgumentArray {
 public:
-    explicit ArgumentArray(std::size_t capacity) : m_values(capacity) {}
+    explicit ArgumentArray(std::size_t count) : m_values(count) {}
     Value& operator[](std::size_t index) { return m_values[index]; }
     Value* data() { return m_values.data(); }
     std::size_t capacity() const { return m_values.size(); }
@@ -34,17 +35,37 @@ private:
     std::vector<Value> m_values;
 };
 
+// Room for Capacity values, of which the first `count` exist. The last dies first.
 template <std::size_t Capacity>
 class FewArguments {
 public:
-    explicit FewArguments(std::size_t) {}
-    Value& operator[](std::size_t index) { return m_values[index]; }
-    Value* data() { return m_values; }
+    explicit FewArguments(std::size_t count) : m_count(count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            new (data() + i) Value();
+    }
+    ~FewArguments()
+    {
+        for (std::size_t i = m_count; i-- > 0;)
+            data()[i].~Value();
+    }
+    FewArguments(const FewArguments&) = delete;
+    FewArguments& operator=(const FewArguments&) = delete;
+    Value& operator[](std::size_t index) { return data()[index]; }
+    Value* data() { return reinterpret_cast<Value*>(m_room); }
     std::size_t capacity() const { return Capacity; }
 
 private:
-    Value m_values[Capacity];
+    const std::size_t m_count;
+    alignas(Value) std::byte m_room[Capacity * sizeof(Value)];
 };
+
+// Empty values for the parameters that were left out; there is room for them behind the `count` values.
+void leave_out(Value* values, std::size_t count, std::size_t wanted)
+{
+    for (; count < wanted; ++count)
+        new (values + count) Value();
+}
 
 constexpr std::size_t k_few = 4;
 constexpr std::size_t k_several = 8;
@@ -68,8 +89,8 @@ bool fits(const Signature& signature, std::size_t count, std::size_t capacity)
            (count == wanted || signature.parameters[count].optional);
 }
 
-// OPTIMIZATION: a builtin function or a method whose arguments need no binding is called directly. The values
-// are `count` of a cleared array of `capacity`.
+// OPTIMIZATION: a builtin function or a method whose arguments need no binding is called directly. Behind the
+// `count` values is room up to `capacity`.
 Completion<Value> call_native_positional(const Value& callee, Value* values, std::size_t count,
                                          std::size_t capacity)
 {
@@ -81,14 +102,17 @@ Completion<Value> call_native_positional(const Value& callee, Value* values, std
         const bool has_self = own == 0 || (count > 0 && type_of_any(values[0]) == native.owner);
         if (has_self && !signature)
             return native.function(args);
-        if (has_self && fits(*signature, count - own, capacity - own))
+        if (has_self && fits(*signature, count - own, capacity - own)) {
+            leave_out(values, count, signature->positional + own);
             return native.function({values, signature->positional + own, nullptr, 0});
+        }
     } else if (signature && !native.self.is_empty() && native.self.kind() != Kind::Module &&
                fits(*signature, count, k_few - 1)) {
-        FewArguments<k_few> with_self(k_few);
+        FewArguments<k_few> with_self(count + 1);
         with_self[0] = native.self;
         for (std::size_t i = 0; i < count; ++i)
             with_self[i + 1] = std::move(values[i]);
+        leave_out(with_self.data(), count + 1, signature->positional + 1);
         return native.function({with_self.data(), signature->positional + 1, nullptr, 0});
     }
     return call(callee, args);
@@ -128,9 +152,9 @@ Completion<Value> method_of(const Value& self, const MethodCallNode& node, std::
         unbound = true;
         return *node.known_method;
     }
-    Value method = TRY(get_method(self, node.name, unbound));
-    const bool has_dict = self.is_object() && self.object()->dict_slot();
-    if (unbound && !type->is_heap && !has_dict && method.kind() == Kind::NativeFunction) {
+    Value method = TRY(node.cache.get_method(self, node.name, unbound));
+    if (unbound && !type->is_heap && method.kind() == Kind::NativeFunction &&
+        !(self.is_object() && self.object()->dict_slot())) {
         node.known_type = type;
         node.known_method = type->lookup(node.name);
         const NativeFunction& native = *method.as<NativeFunction>();
@@ -154,6 +178,7 @@ Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
         for (std::size_t i = 0; i < count; ++i)
             values[i + 1] = TRY(evaluate(node.arguments[i], frame));
         frame.position = &node;
+        leave_out(values.data(), count + 1, node.known_slots);
         return node.known_function({values.data(), node.known_slots, nullptr, 0});
     }
     // 1. A function found on the class, with nothing in the instance before it, is called with self in front.

@@ -5,6 +5,7 @@
 // https://docs.python.org/3/reference/expressions.html#atoms
 // https://docs.python.org/3/reference/expressions.html#primaries
 
+#include "model/evaluator/block.h"
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/rules/language.h"
@@ -168,9 +169,9 @@ Completion<Value> JoinedNode::eval(Frame& frame) const
 // https://docs.python.org/3/reference/expressions.html#attribute-references
 Completion<Value> AttributeNode::eval(Frame& frame) const
 {
-    Value self = TRY(object->eval(frame));
+    Value self = TRY(evaluate(object, frame));
     frame.position = this;
-    return get_attribute(self, name);
+    return cache.get(self, name);
 }
 
 // https://docs.python.org/3/reference/expressions.html#subscriptions

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "model/evaluator/attribute_cache.h"
 #include "model/evaluator/code.h"
 #include "model/evaluator/node.h"
 #include "model/values/call.h"
@@ -50,13 +51,14 @@ struct GlobalNode final : ExprNode {
     Str* name = nullptr;
 
 private:
-    // Where the name was found last: the dict, its shape then, the position in it.
+    Completion<Value> search(Frame& frame) const;
+    // Where the name was found last: the dict, its shape then, the position in it. Another dict in the same
+    // place and of the same shape is told apart by the key there.
     mutable const void* m_globals = nullptr;
     mutable std::uint32_t m_globals_shape = 0;
-    mutable std::int64_t m_position = -1;
-    mutable bool m_in_builtins = false;
     mutable std::uint32_t m_builtins_shape = 0;
-    mutable const void* m_builtins = nullptr;
+    mutable const void* m_builtins = nullptr; // null: it was found in the globals
+    mutable std::size_t m_position = 0;
 };
 struct NamespaceNode final : ExprNode { // a name in a module or class body
     Completion<Value> eval(Frame& frame) const override;
@@ -158,6 +160,7 @@ struct AttributeNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
     ExprNode* object = nullptr;
     Str* name = nullptr;
+    mutable AttributeCache cache;
 };
 struct SubscriptNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
@@ -186,6 +189,7 @@ struct MethodCallNode final : ExprNode {
     mutable const Value* known_method = nullptr;
     mutable NativeFn known_function = nullptr; // if the arguments are its parameters just as they stand
     mutable std::size_t known_slots = 0;       // how many values it takes, self included
+    mutable AttributeCache cache;              // for all other objects
 };
 // Everything else: stars and keywords.
 struct GeneralCallNode final : ExprNode {

@@ -43,18 +43,10 @@ Frame::~Frame()
         code->release();
 }
 
-Ref<Frame> Frame::create(Code* code, Dict* globals)
+Ref<Frame> Frame::create_anew(Code* code, Dict* globals)
 {
-    Frame* frame = code->free_frame;
-    if (frame) {
-        code->free_frame = nullptr;
-        frame->refs = 1;
-        frame->code = code;
-        frame->is_cleared = false;
-    } else {
-        const int slots = code->slot_count();
-        frame = new (slots) Frame(code, slots);
-    }
+    const int slots = code->slot_count();
+    Frame* const frame = new (slots) Frame(code, slots);
     code->retain();
     frame->globals = Ref<Dict>::borrow(globals);
     return Ref<Frame>::adopt(frame);

@@ -24,7 +24,19 @@ public:
     static constexpr Kind k_kind = Kind::Frame;
 
     // A frame with empty slots, or a recycled one.
-    static Ref<Frame> create(Code* code, Dict* globals);
+    static Ref<Frame> create(Code* code, Dict* globals)
+    {
+        Frame* frame = code->free_frame;
+        if (!frame) [[unlikely]]
+            return create_anew(code, globals);
+        code->free_frame = nullptr;
+        code->retain();
+        frame->refs = 1;
+        frame->code = code;
+        frame->is_cleared = false;
+        frame->globals = Ref<Dict>::borrow(globals);
+        return Ref<Frame>::adopt(frame);
+    }
     // The call has ended: drops the variables in slot order, or leaves them to whoever else holds the frame.
     static void finish(Ref<Frame> frame);
     ~Frame() override;
@@ -60,6 +72,7 @@ private:
     Frame(Code* its_code, int slot_count);
     static void* operator new(std::size_t bytes, int slots);
     static void operator delete(void* memory, int slots);
+    static Ref<Frame> create_anew(Code* code, Dict* globals);
     void clear_slots();
 
     const int m_slot_count;

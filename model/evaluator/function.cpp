@@ -216,7 +216,8 @@ Completion<Value> execute_with_room(Frame& frame)
 
 } // namespace
 
-Completion<Value> run_frame(Ref<Frame> frame)
+// Inlined where functions are called.
+static inline Completion<Value> run_owned_frame(Ref<Frame> frame)
 {
     World& current = world();
     if (current.depth >= current.recursion_limit) [[unlikely]] {
@@ -232,25 +233,24 @@ Completion<Value> run_frame(Ref<Frame> frame)
     return result;
 }
 
-Completion<Value> call_function(Function* function, const CallArgs& args, ArgumentOwnership ownership)
+Completion<Value> run_frame(Ref<Frame> frame)
+{
+    return run_owned_frame(std::move(frame));
+}
+
+namespace {
+
+// Every call that is not the commonest.
+[[gnu::noinline]] Completion<Value> call_any_function(Function* function, const CallArgs& args,
+                                                      ArgumentOwnership ownership)
 {
     // The callee may drop the last other reference to the function that runs.
     Ref<Code> code = function->code;
     Ref<Frame> frame = Frame::create(code.get(), function->globals.get());
-    if (code->simple_call && args.keyword_count == 0 &&
-        args.count == static_cast<std::size_t>(code->positional)) [[likely]] {
-        if (ownership == ArgumentOwnership::Given)
-            for (std::size_t i = 0; i < args.count; ++i)
-                frame->slot(static_cast<int>(i)) = std::move(args.values[i]);
-        else
-            for (std::size_t i = 0; i < args.count; ++i)
-                frame->slot(static_cast<int>(i)) = args.values[i];
-    } else {
-        Completion<void> bound = bind_arguments(function, *frame, args, ownership);
-        if (bound.raised()) {
-            Frame::finish(std::move(frame));
-            return Raised{};
-        }
+    Completion<void> bound = bind_arguments(function, *frame, args, ownership);
+    if (bound.raised()) {
+        Frame::finish(std::move(frame));
+        return Raised{};
     }
     if (!code->cell_names.empty() || !function->closure.empty())
         make_cells(function, *frame);
@@ -258,7 +258,33 @@ Completion<Value> call_function(Function* function, const CallArgs& args, Argume
         TRY(refill_steps());
     if (code->body_kind != BodyKind::Plain)
         return new_generator_object(function, std::move(frame));
-    return run_frame(std::move(frame));
+    return run_owned_frame(std::move(frame));
+}
+
+} // namespace
+
+// OPTIMIZATION: positional arguments that are just the parameters need no binding.
+Completion<Value> call_function(Function* function, const CallArgs& args, ArgumentOwnership ownership)
+{
+    Code* const code = function->code.get();
+    if (!code->simple_call || args.keyword_count != 0 ||
+        args.count != static_cast<std::size_t>(code->positional)) [[unlikely]]
+        return call_any_function(function, args, ownership);
+    // The frame owns the code: the callee may drop the last other reference to the function that runs.
+    Ref<Frame> frame = Frame::create(code, function->globals.get());
+    if (ownership == ArgumentOwnership::Given)
+        for (std::size_t i = 0; i < args.count; ++i)
+            frame->slot(static_cast<int>(i)) = std::move(args.values[i]);
+    else
+        for (std::size_t i = 0; i < args.count; ++i)
+            frame->slot(static_cast<int>(i)) = args.values[i];
+    if (!code->cell_names.empty() || !function->closure.empty())
+        make_cells(function, *frame);
+    if (--world().steps_left < 0) [[unlikely]]
+        TRY(refill_steps());
+    if (code->body_kind != BodyKind::Plain) [[unlikely]]
+        return new_generator_object(function, std::move(frame));
+    return run_owned_frame(std::move(frame));
 }
 
 } // namespace weft::model

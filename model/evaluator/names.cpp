@@ -43,21 +43,41 @@ Completion<Value> CellNode::eval(Frame& frame) const
     return content;
 }
 
+namespace {
+
+bool has_at(const Dict& dict, std::size_t position, const Str* name)
+{
+    return position < dict.entries().size() &&
+           dict.entries()[position].key.bits() == reinterpret_cast<std::uint64_t>(name);
+}
+
+} // namespace
+
 // Globals first, then builtins. What was found is remembered by position, and believed while the dict has its
 // shape. https://docs.python.org/3/reference/executionmodel.html#builtins-and-restricted-execution
 Completion<Value> GlobalNode::eval(Frame& frame) const
 {
-    Dict* globals = frame.globals.get();
-    Dict* builtins = world().builtins.get();
+    Dict* const globals = frame.globals.get();
     if (m_globals == globals && m_globals_shape == globals->shape()) [[likely]] {
-        if (!m_in_builtins)
-            return globals->entry_at(static_cast<std::size_t>(m_position)).value;
-        if (m_builtins == builtins && m_builtins_shape == builtins->shape())
-            return builtins->entry_at(static_cast<std::size_t>(m_position)).value;
+        Dict* const builtins = world().builtins.get();
+        if (!m_builtins) {
+            if (has_at(*globals, m_position, name)) [[likely]]
+                return globals->entry_at(m_position).value;
+        } else if (m_builtins == builtins && m_builtins_shape == builtins->shape() &&
+                   has_at(*builtins, m_position, name)) [[likely]] {
+            return builtins->entry_at(m_position).value;
+        }
     }
+    return search(frame);
+}
+
+Completion<Value> GlobalNode::search(Frame& frame) const
+{
+    Dict* const globals = frame.globals.get();
+    Dict* const builtins = world().builtins.get();
     std::int64_t position = globals->position(name);
-    m_in_builtins = position < 0;
-    if (m_in_builtins)
+    const bool is_builtin = position < 0;
+    if (is_builtin)
         position = builtins->position(name);
     if (position < 0) {
         m_globals = nullptr;
@@ -66,10 +86,10 @@ Completion<Value> GlobalNode::eval(Frame& frame) const
     }
     m_globals = globals;
     m_globals_shape = globals->shape();
-    m_builtins = builtins;
+    m_builtins = is_builtin ? builtins : nullptr;
     m_builtins_shape = builtins->shape();
-    m_position = position;
-    return (m_in_builtins ? builtins : globals)->entry_at(static_cast<std::size_t>(position)).value;
+    m_position = static_cast<std::size_t>(position);
+    return (is_builtin ? builtins : globals)->entry_at(m_position).value;
 }
 
 Completion<Value> NamespaceNode::eval(Frame& frame) const

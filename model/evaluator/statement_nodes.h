@@ -48,6 +48,7 @@ struct AttributeTarget final : TargetNode {
     Completion<void> remove(Frame& frame) const override;
     ExprNode* object = nullptr;
     Str* name = nullptr;
+    mutable AttributeCache cache;
 };
 struct SubscriptTarget final : TargetNode {
     Completion<void> assign(Frame& frame, Value value) const override;
@@ -93,6 +94,7 @@ struct AugmentedAttributeStatement final : StmtNode {
     BinaryOp op{};
     ExprNode* object = nullptr;
     Str* name = nullptr;
+    mutable AttributeCache cache;
     ExprNode* load = nullptr; // the attribute's value, if it was read before a pause in `value`
     ExprNode* value = nullptr;
 };

@@ -100,15 +100,15 @@ Flow AugmentedStatement::exec(Frame& frame) const
 
 Completion<void> AugmentedAttributeStatement::run(Frame& frame) const
 {
-    Value self = TRY(object->eval(frame));
+    Value self = TRY(evaluate(object, frame));
     frame.position = this;
-    Value left = TRY(load ? load->eval(frame) : get_attribute(self, name));
+    Value left = TRY(load ? load->eval(frame) : cache.get(self, name));
     Value right = TRY(value->eval(frame));
     frame.position = this;
     Value result = TRY(inplace(op, left, right));
     left = Value();
     right = Value();
-    return set_attribute(self, name, result);
+    return cache.set(self, name, result);
 }
 
 Flow AugmentedAttributeStatement::exec(Frame& frame) const

@@ -4,6 +4,7 @@
 // Assignment targets.
 // https://docs.python.org/3/reference/simple_stmts.html#assignment-statements
 
+#include "model/evaluator/block.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/name_errors.h"
 #include "model/evaluator/statement_nodes.h"
@@ -84,9 +85,9 @@ Completion<void> NamespaceTarget::remove(Frame& frame) const
 
 Completion<void> AttributeTarget::assign(Frame& frame, Value value) const
 {
-    Value self = TRY(object->eval(frame));
+    Value self = TRY(evaluate(object, frame));
     frame.position = this;
-    return set_attribute(self, name, value);
+    return cache.set(self, name, value);
 }
 
 Completion<void> AttributeTarget::remove(Frame& frame) const

@@ -118,14 +118,16 @@ Completion<Value> run_program_file(const std::string& name, const std::shared_pt
     return raise_syntax_error(error);
 }
 
-// A library module written in Python, parsed once per thread and profile.
+// A library module written in Python, parsed and compiled once per thread and profile.
 struct ParsedModule {
     std::shared_ptr<SourceFile> file;
     std::unique_ptr<syntax::Tree> tree;
     std::unique_ptr<syntax::Scope> scope;
+    Ref<Code> code;      // null: not compiled yet
+    std::string refusal; // why it cannot be
 };
 
-const ParsedModule& parsed_frozen_module(const std::string& name, std::string_view source)
+ParsedModule& parsed_frozen_module(const std::string& name, std::string_view source)
 {
     const int minor = realm().profile.minor();
     thread_local std::map<std::pair<std::string, int>, ParsedModule> known;
@@ -144,13 +146,29 @@ const ParsedModule& parsed_frozen_module(const std::string& name, std::string_vi
     return parsed;
 }
 
+// The code outlives the run: it is made in a world of its own, whose objects nobody collects.
+const ParsedModule& compiled_frozen_module(const std::string& name, std::string_view source)
+{
+    ParsedModule& parsed = parsed_frozen_module(name, source);
+    if (parsed.code || !parsed.refusal.empty())
+        return parsed;
+    World scratch(realm(), Limits{});
+    auto code = compile_module(*parsed.tree, *parsed.scope, parsed.file, realm().profile);
+    if (code)
+        parsed.code = code.value();
+    else
+        parsed.refusal = code.error().message;
+    while (scratch.tracked != nullptr)
+        scratch.tracked->untrack();
+    return parsed;
+}
+
 Completion<Value> run_frozen_module(const std::string& name, std::string_view source)
 {
-    const ParsedModule& parsed = parsed_frozen_module(name, source);
-    auto code = compile_module(*parsed.tree, *parsed.scope, parsed.file, realm().profile);
-    if (!code)
-        return unsupported(concat("module ", name, ": ", code.error().message));
-    return run_module_code(name, code.value());
+    const ParsedModule& module = compiled_frozen_module(name, source);
+    if (!module.code)
+        return unsupported(concat("module ", name, ": ", module.refusal));
+    return run_module_code(name, module.code);
 }
 
 // The names that a library module binds, found without running it in this world. A module with a

@@ -49,7 +49,15 @@ bool same_text(const Value& key, Str* name)
 
 } // namespace
 
-Dict::Dict(Type* dict_type) : Container(Kind::Dict, dict_type) {}
+// Each dict counts its changes from a number of its own, far from those of others: what was learnt of one
+// dict is not believed of the next in its place.
+static std::uint32_t first_shape()
+{
+    static thread_local std::uint32_t t_last = 0;
+    return t_last += 0x9e3779b1;
+}
+
+Dict::Dict(Type* dict_type) : Container(Kind::Dict, dict_type), m_shape(first_shape()) {}
 
 void Dict::traverse(Visitor& visitor)
 {
@@ -165,6 +173,15 @@ void Dict::insert(const Value& key, std::int64_t hash, const Value& value)
     ++m_shape;
 }
 
+// The table for so many live entries.
+static std::size_t rebuilt_size(std::size_t size_minimum, std::size_t live)
+{
+    std::size_t size = k_table_min;
+    while (size < size_minimum || size * 2 / 3 < live)
+        size *= 2;
+    return size;
+}
+
 // Drops the deleted entries and makes room in the sizes of CPython's tables, of which two thirds may be
 // filled: when entries move, an iteration that is under way can tell.
 void Dict::rebuild(std::size_t size_minimum)
@@ -172,9 +189,7 @@ void Dict::rebuild(std::size_t size_minimum)
     std::erase_if(m_entries, [](const Entry& entry) { return entry.key.is_empty(); });
     m_index.clear();
     ++m_shape;
-    std::size_t size = k_table_min;
-    while (size < size_minimum || size * 2 / 3 < m_live)
-        size *= 2;
+    const std::size_t size = rebuilt_size(size_minimum, m_live);
     m_capacity = size * 2 / 3;
     if (m_capacity <= k_small_max)
         return;
@@ -339,7 +354,13 @@ Ref<Dict> Dict::copy() const
     result->m_entries = m_entries;
     result->m_live = m_live;
     result->m_has_other_keys = m_has_other_keys;
-    result->rebuild(m_live);
+    const std::size_t size = rebuilt_size(m_live, m_live);
+    if (m_entries.size() == m_live && m_index.size() == size) {
+        result->m_index = m_index; // nothing moves
+        result->m_capacity = size * 2 / 3;
+    } else {
+        result->rebuild(m_live);
+    }
     return result;
 }
 

@@ -8,6 +8,7 @@
 // classes are made and class_slots.cpp for the slots that follow from attributes.
 #include "model/values/type.h"
 
+#include "model/values/class_epoch.h"
 #include "model/values/class_slots.h"
 #include "model/values/dict.h"
 #include "model/values/str.h"
@@ -15,9 +16,7 @@
 
 namespace weft::model {
 
-namespace {
-thread_local std::uint64_t t_epoch = 1;
-} // namespace
+constinit thread_local std::uint64_t t_class_epoch __attribute__((tls_model("initial-exec"))) = 1;
 
 Type::Type(Type* metatype, std::string_view type_name)
     : Container(Kind::Type, metatype), name(type_name), qualname(type_name)
@@ -28,6 +27,7 @@ Type::Type(Type* metatype, std::string_view type_name)
 
 Type::~Type()
 {
+    ++t_class_epoch; // another may be made in its place
     for (const Ref<Type>& parent : bases)
         std::erase(parent->subclasses, this);
     for (Type* child : subclasses)
@@ -47,7 +47,7 @@ void Type::traverse(Visitor& visitor)
 
 void Type::clear_references()
 {
-    ++t_epoch;
+    ++t_class_epoch;
     if (attributes)
         attributes->clear();
     // The bases stay: instances that die later still ask for them.
@@ -74,10 +74,10 @@ const Value* Type::lookup(Str* attribute_name) const
         m_cache.resize(k_cache_size);
     const auto bits = reinterpret_cast<std::uintptr_t>(attribute_name);
     CacheEntry& entry = m_cache[(bits >> 4 ^ bits >> 10) % k_cache_size];
-    if (entry.name == attribute_name && entry.epoch == t_epoch)
+    if (entry.name == attribute_name && entry.epoch == t_class_epoch)
         return entry.found;
     const Value* found = lookup_uncached(attribute_name);
-    entry = {attribute_name, t_epoch, found};
+    entry = {attribute_name, t_class_epoch, found};
     return found;
 }
 
@@ -94,7 +94,7 @@ const Value* Type::lookup_uncached(Str* attribute_name) const
 
 void Type::changed()
 {
-    ++t_epoch;
+    ++t_class_epoch;
     ++version;
     for (Type* child : subclasses)
         child->changed();

@@ -4,10 +4,11 @@
 """Compares the model's speed with a real Python's: the same source on both, in CPU time.
 
 Each program of model/bench/programs defines run(n). It runs as a process of its own with a small and with a
-large n; the difference, divided by the difference of the n, is the cost of one turn without the start of the
-interpreter. What is measured is the process's user and system time, taken from outside, since time inside the
-model is virtual. The median of several such differences is printed, and the ratio of the two interpreters. A
-program of asyncio runs on the real Python with a loop whose clock is virtual too: model/bench/virtual_time.py.
+large n; the difference, divided by the difference of the n, is the cost of one turn without the start of
+the interpreter. What is measured is the process's user and system time, taken from outside, since time inside
+the model is virtual. The median of several such differences is printed, and the ratio of the two
+interpreters. A program of asyncio runs on the real Python with a loop whose clock is virtual too:
+model/bench/virtual_time.py.
 
     python3 scripts/compare_speed.py build/release/tools/weft python3
     python3 scripts/compare_speed.py build/release/tools/weft python3 --large
@@ -58,8 +59,8 @@ MEMORY = {
 }
 
 
-# With --large: a million tasks that sleep, their most time beside Python's and most bytes each; and the events
-# of one run, with the most that an event of the largest may cost beside one of the smallest.
+# With --large: a million tasks that sleep, their most time beside Python's and most bytes each; and the
+# events of one run, with the most that an event of the largest may cost beside one of the smallest.
 SLEEPERS = (1_000_000, 0.33, 6 * 1024)
 EVENTS = (10_000, 100_000, 1_000_000, 10_000_000)
 EVENTS_GROWTH = 1.5

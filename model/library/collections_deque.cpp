@@ -125,7 +125,8 @@ Completion<Value> create_deque(Type* type, const CallArgs&)
 Completion<void> initialize_deque(const Value& self, const CallArgs& args)
 {
     Value slots[2];
-    TRY(bind_arguments("deque", "iterable?, maxlen?", args, slots));
+    if (args.total() > 0)
+        TRY(bind_arguments("deque", "iterable?, maxlen?", args, slots));
     Deque& deque = *self.as<Deque>();
     std::int64_t size_max = -1;
     if (!slots[1].is_empty() && !slots[1].is_none()) {

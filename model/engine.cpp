@@ -176,16 +176,14 @@ traces::Trace ModelEngine::run(const traces::Program& program, const traces::Run
 
 traces::Trace ModelEngine::run(const PreparedProgram& program, const traces::RunOptions& options)
 {
-    using enum traces::EventKind;
     traces::Trace trace;
     trace.program = program.program();
     trace.profile = traces::Profile{static_cast<std::uint8_t>(program.profile().minor())};
     trace.engine = identity();
     trace.schedule = options.schedule;
-    trace.level = options.level == traces::Level::Output ? traces::Level::Output : traces::Level::Calls;
-    if (trace.level != traces::Level::Output)
-        trace.shows = {Started, Resumed, Yielded, Returned, Raised};
-    Recording recording(options.budgets.events);
+    trace.level = options.level;
+    trace.shows = traces::shown_kinds(options.level);
+    Recording recording(options.budgets.events, options.level);
     const bool records = options.level != traces::Level::Output;
     RunResult result =
         run_under_schedule({program, options.budgets, records ? &recording : nullptr}, trace.schedule);

@@ -5,7 +5,10 @@
 
 #include "model/recording.h"
 
+#include "model/asyncio/loop.h"
 #include "model/coroutines/generator.h"
+#include "model/library/simulated_threads.h"
+#include "model/values/number.h"
 #include "model/values/summary.h"
 #include "model/world.h"
 
@@ -94,7 +97,54 @@ traces::BodyKind what_is(const Generator& body)
 
 } // namespace
 
+// A text of the program's own may have several lines.
+static std::string in_one_line(std::string text)
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\n' || text[at] == '\t')
+            text.replace(at, 1, text[at] == '\n' ? "\\n" : "\\t");
+    }
+    return text;
+}
+
 void Recording::add(traces::Event event)
+{
+    if (shows_loop()) [[unlikely]]
+        note_clock_and_thread();
+    append(std::move(event));
+}
+
+void Recording::add_of_loop(traces::EventKind kind, std::uint32_t subject, std::string text)
+{
+    traces::Event event;
+    event.kind = kind;
+    event.subject = subject;
+    event.text = in_one_line(std::move(text));
+    add(std::move(event));
+}
+
+// "Time and threads" of docs/trace_format.md.
+void Recording::note_clock_and_thread()
+{
+    const auto write = [this](traces::EventKind kind, std::uint32_t subject, std::string text) {
+        traces::Event event;
+        event.kind = kind;
+        event.subject = subject;
+        event.text = std::move(text);
+        append(std::move(event));
+    };
+    if (m_clock_ns != world().clock_ns) {
+        m_clock_ns = world().clock_ns;
+        write(traces::EventKind::Time, 1, summary(new_float(clock_seconds())));
+    }
+    const std::uint64_t thread = threads_exist() ? current_thread() : 0;
+    if (m_thread != thread) {
+        m_thread = thread;
+        write(traces::EventKind::Thread, static_cast<std::uint32_t>(thread) + 1, thread_name(thread));
+    }
+}
+
+void Recording::append(traces::Event&& event)
 {
     if (is_full()) {
         world().abort_run(Abort::EventsExhausted, "");

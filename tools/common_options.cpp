@@ -51,6 +51,18 @@ void add_profiles(Options& options, std::vector<traces::Profile>& profiles)
                     "all that were recorded");
 }
 
+void add_level(Options& options, std::optional<traces::Level>& level)
+{
+    auto read = [&level](const std::string& text) -> std::string {
+        for (traces::Level one : {traces::Level::Output, traces::Level::Calls, traces::Level::Loop})
+            if (to_string(one) == text)
+                level = one;
+        return level && to_string(*level) == text ? "" : "'" + text + "' is not a level";
+    };
+    options.checked("--level", "LEVEL", read, "how much the trace shows: output, calls or loop",
+                    "loop with asyncio, else calls");
+}
+
 void add_budgets(Options& options, traces::Budgets& budgets)
 {
     options.group("Budgets");

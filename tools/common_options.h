@@ -9,6 +9,7 @@
 #include "traces/result.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ namespace weft::tools {
 void add_profile(Options& options, traces::Profile& profile, bool& given);
 // --profile VERSION, as often as one likes.
 void add_profiles(Options& options, std::vector<traces::Profile>& profiles);
+// --level LEVEL; nothing where it is not given.
+void add_level(Options& options, std::optional<traces::Level>& level);
 // The group "Budgets".
 void add_budgets(Options& options, traces::Budgets& budgets);
 // The group "Schedule".

@@ -8,6 +8,7 @@
 #include "tools/verbs.h"
 
 #include "sim/interrupt.h"
+#include "traces/corpus_store.h"
 #include "traces/diff.h"
 #include "traces/program_files.h"
 #include "traces/reference/interpreter_engine.h"
@@ -39,12 +40,14 @@ int record(int argc, char** argv)
 {
     std::string path, out_path, python = "python3";
     bool output_only = false;
+    std::optional<traces::Level> level;
     traces::RunOptions run_options;
     Options options("record", k_purpose, k_examples);
     options.argument("FILE", path, "the Python program; .py files beside it can be imported");
     options.text("--on", "PYTHON", python, "the real Python: a path, a command or a version");
     options.text("-o,--out", "OUT", out_path, "write the trace to this file instead of printing it");
-    options.flag("--output-only", output_only, "do not trace what generators do");
+    add_level(options, level);
+    options.flag("--output-only", output_only, "the same as --level output");
     add_budgets(options, run_options.budgets);
     options.closing(k_closing);
     if (auto status = options.parse(argc, argv))
@@ -58,7 +61,8 @@ int record(int argc, char** argv)
     if (!engine.ok())
         return fail("record", k_exit_bad_input, engine.error().message());
     run_options.profile = engine.value()->profile();
-    run_options.level = output_only ? traces::Level::Output : traces::Level::Calls;
+    run_options.level =
+        output_only ? traces::Level::Output : level.value_or(traces::fullest_level(program.value()));
     traces::Trace trace = engine.value()->run(program.value(), run_options);
     if (sim::interrupted())
         return interrupted("record");

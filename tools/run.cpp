@@ -8,6 +8,7 @@
 #include "tools/verbs.h"
 
 #include "sim/interrupt.h"
+#include "traces/corpus_store.h"
 #include "traces/program_files.h"
 #include "traces/reference/interpreter_engine.h"
 #include "traces/trace_json.h"
@@ -88,12 +89,14 @@ int run(int argc, char** argv)
 {
     std::string path, trace_path, python;
     bool profile_given = false;
+    std::optional<traces::Level> level;
     traces::RunOptions run_options;
     Options options("run", k_purpose, k_examples);
     options.argument("FILE", path, "the Python program; .py files beside it can be imported");
     add_profile(options, run_options.profile, profile_given);
     options.text("--on", "PYTHON", python, "a real Python: a path, a command or a version");
     options.text("--trace", "OUT", trace_path, "write the trace to this file");
+    add_level(options, level);
     add_schedule(options, run_options.schedule);
     add_budgets(options, run_options.budgets);
     options.closing(k_closing);
@@ -112,7 +115,8 @@ int run(int argc, char** argv)
                     python + " is " + engine_name(on.identity(), {}) + ", not " + run_options.profile.name() +
                         ". Try 'weft run --help'.");
 
-    run_options.level = trace_path.empty() ? traces::Level::Output : traces::Level::Calls;
+    run_options.level = trace_path.empty() ? traces::Level::Output
+                                           : level.value_or(traces::fullest_level(program.value()));
     traces::Trace trace = on.run(program.value(), run_options);
     std::cout << trace.out << std::flush;
     std::cerr << trace.err << std::flush;

@@ -70,5 +70,7 @@ private:
 
 // The oldest profile that a program is meant for, from its header line `# requires: 3.8`; 3.6 without one.
 Profile required_profile(const Program& program);
+// The level at which there is most to see: `loop` for a program that mentions asyncio, else `calls`.
+Level fullest_level(const Program& program);
 
 } // namespace weft::traces

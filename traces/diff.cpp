@@ -229,8 +229,29 @@ std::string to_text(const Difference& difference, const std::string& left_name, 
     return text;
 }
 
+namespace {
+
+// "task 2 finished: returned 5"
+std::string describe_of_loop(const Event& event)
+{
+    const SubjectKind subject = subject_of(event.kind);
+    std::string text;
+    if (subject == SubjectKind::Task || subject == SubjectKind::Handle) {
+        text.append(subject == SubjectKind::Task ? "task " : "handle ");
+        text.append(std::to_string(event.subject)).append(": ");
+    }
+    text.append(to_string(event.kind));
+    if (!event.text.empty())
+        text.append(" ").append(event.text);
+    return text;
+}
+
+} // namespace
+
 std::string describe(const Event& event, const std::string& name)
 {
+    if (is_of_loop(event.kind))
+        return describe_of_loop(event);
     std::string text("#");
     text += std::to_string(event.subject);
     if (!name.empty() && event.kind != EventKind::Started && event.kind != EventKind::Created)
@@ -249,10 +270,9 @@ std::string describe(const Event& event, const std::string& name)
     case EventKind::Returned:
     case EventKind::Raised:
         return text + " " + event.text;
-    case EventKind::Finalised:
+    default:
         return text;
     }
-    return text;
 }
 
 std::string describe(const Outcome& outcome, int exit_status)

@@ -25,8 +25,75 @@ std::string_view to_string(EventKind kind)
         return "raised";
     case EventKind::Finalised:
         return "finalised";
+    case EventKind::Time:
+        return "time";
+    case EventKind::Thread:
+        return "thread";
+    case EventKind::TaskCreated:
+        return "task_created";
+    case EventKind::TaskStepped:
+        return "task_stepped";
+    case EventKind::TaskFinished:
+        return "task_finished";
+    case EventKind::CancelRequested:
+        return "cancel_requested";
+    case EventKind::Scheduled:
+        return "scheduled";
+    case EventKind::TimerSet:
+        return "timer_set";
+    case EventKind::HandleRan:
+        return "handle_ran";
+    case EventKind::HandleCancelled:
+        return "handle_cancelled";
+    case EventKind::ExceptionHandler:
+        return "exception_handler";
     }
     return "unknown";
+}
+
+std::string_view text_member(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Time:
+        return "seconds";
+    case EventKind::Thread:
+    case EventKind::TaskCreated:
+        return "name";
+    case EventKind::TaskFinished:
+        return "result";
+    case EventKind::Scheduled:
+        return "callback";
+    case EventKind::TimerSet:
+        return "at";
+    case EventKind::ExceptionHandler:
+        return "message";
+    default:
+        return "";
+    }
+}
+
+SubjectKind subject_of(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Time:
+        return SubjectKind::Clock;
+    case EventKind::Thread:
+        return SubjectKind::Thread;
+    case EventKind::TaskCreated:
+    case EventKind::TaskStepped:
+    case EventKind::TaskFinished:
+    case EventKind::CancelRequested:
+        return SubjectKind::Task;
+    case EventKind::Scheduled:
+    case EventKind::TimerSet:
+    case EventKind::HandleRan:
+    case EventKind::HandleCancelled:
+        return SubjectKind::Handle;
+    case EventKind::ExceptionHandler:
+        return SubjectKind::Loop;
+    default:
+        return SubjectKind::Body;
+    }
 }
 
 std::string_view to_string(BodyKind what)

@@ -29,6 +29,14 @@ bool has_body_kind(EventKind kind)
     return kind == EventKind::Started || kind == EventKind::Created;
 }
 
+bool has_text(const Event& event)
+{
+    if (is_of_loop(event.kind))
+        return !text_member(event.kind).empty();
+    return event.kind != EventKind::Finalised &&
+           !(event.kind == EventKind::Resumed && event.how == ResumeHow::Send);
+}
+
 // The words between the kind and the free text; false when they are not what the kind asks for.
 bool read_words(Event& event, std::string_view& rest)
 {
@@ -45,7 +53,7 @@ bool read_words(Event& event, std::string_view& rest)
         event.how = word == "throw" ? ResumeHow::Throw : ResumeHow::Send;
         return word == "throw" || (word == "send" && rest.empty());
     }
-    return event.kind != EventKind::Finalised || rest.empty();
+    return has_text(event) || rest.empty();
 }
 
 } // namespace
@@ -58,9 +66,7 @@ std::string to_line(const Event& event)
         line.append(" ").append(to_string(event.what));
     if (event.kind == EventKind::Resumed)
         line += event.how == ResumeHow::Throw ? " throw" : " send";
-    const bool has_text = event.kind != EventKind::Finalised &&
-                          !(event.kind == EventKind::Resumed && event.how == ResumeHow::Send);
-    if (has_text)
+    if (has_text(event))
         line.append(" ").append(event.text);
     return line;
 }

@@ -5,6 +5,7 @@
 #include "traces/normalise.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace weft::traces {
@@ -41,10 +42,11 @@ std::vector<Event> comparable_events(const Trace& trace, const std::vector<Event
             events.push_back(event);
     }
     drop_unanswered_exits(events);
-    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    std::array<std::unordered_map<std::uint32_t, std::uint32_t>, k_subject_kinds> numbers;
     for (Event& event : events) {
-        auto next = static_cast<std::uint32_t>(numbers.size() + 1);
-        event.subject = numbers.try_emplace(event.subject, next).first->second;
+        auto& known = numbers[static_cast<std::size_t>(subject_of(event.kind))];
+        auto next = static_cast<std::uint32_t>(known.size() + 1);
+        event.subject = known.try_emplace(event.subject, next).first->second;
     }
     return events;
 }

@@ -36,6 +36,18 @@ std::string_view to_string(Level level)
     return "unknown";
 }
 
+std::vector<EventKind> shown_kinds(Level level)
+{
+    using enum EventKind;
+    if (level == Level::Output)
+        return {};
+    std::vector<EventKind> kinds{Started, Resumed, Yielded, Returned, Raised};
+    for (std::uint8_t i = 0; level == Level::Loop && i < k_event_kinds; ++i)
+        if (is_of_loop(static_cast<EventKind>(i)))
+            kinds.push_back(static_cast<EventKind>(i));
+    return kinds;
+}
+
 std::string_view to_string(OutcomeKind kind)
 {
     switch (kind) {

@@ -101,6 +101,8 @@ struct Trace {
 };
 
 std::string_view to_string(Level level);
+// What every engine shows at a level: all kinds that are not optional.
+std::vector<EventKind> shown_kinds(Level level);
 std::string_view to_string(OutcomeKind kind);
 
 } // namespace weft::traces

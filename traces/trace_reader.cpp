@@ -146,9 +146,10 @@ Enum word(const std::string& text, std::initializer_list<Enum> all, const std::s
 
 EventKind event_kind(const std::string& text, const std::string& path)
 {
-    using enum EventKind;
-    return word(text, {Started, Resumed, Yielded, Returned, Raised, Created, Delegated, Finalised}, path,
-                "kind of event");
+    for (std::uint8_t i = 0; i < k_event_kinds; ++i)
+        if (to_string(static_cast<EventKind>(i)) == text)
+            return static_cast<EventKind>(i);
+    throw Malformed{path, "unknown kind of event \"" + text.substr(0, 40) + "\""};
 }
 
 class Reader {
@@ -265,7 +266,10 @@ void Reader::read_event_fields(Object& object, Event& event)
     case EventKind::Raised:
         event.text = object.text("exception");
         break;
-    case EventKind::Finalised:
+    default:
+        // A literal, which ends with a zero.
+        if (const std::string_view name = text_member(event.kind); !name.empty())
+            event.text = object.text(name.data());
         break;
     }
 }

@@ -171,8 +171,9 @@ void Writer::event(const Event& event, std::size_t index)
     case EventKind::Raised:
         member("exception", event.text);
         break;
-    case EventKind::Finalised:
-        break;
+    default:
+        if (!text_member(event.kind).empty())
+            member(text_member(event.kind), event.text);
     }
     if (event.line != 0)
         number("line", event.line);

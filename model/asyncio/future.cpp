@@ -258,7 +258,7 @@ Completion<void> Future::schedule_callback(Callback& callback)
     const bool is_waiter = callback.is_waiter;
     if (native)
         return native->schedule(
-            {is_waiter ? EventLoop::Ready::What::Wakeup : EventLoop::Ready::What::Callback,
+            {is_waiter ? EventLoop::Ready::What::Wakeup : EventLoop::Ready::What::Callback, 0,
              std::move(callback.target), self, std::move(callback.context)});
     // A loop that is not ours gets the callback as Python has it.
     Value values[3] = {is_waiter ? get_attribute(callback.target, intern("task_wakeup")).release()

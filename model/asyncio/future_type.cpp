@@ -4,6 +4,7 @@
 // The Python type Future, and the iterator that `await` makes of one.
 // https://docs.python.org/3/library/asyncio-future.html#asyncio.Future
 
+#include "model/asyncio/loop_events.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
@@ -101,6 +102,7 @@ Completion<Value> cancel(const CallArgs& args)
 {
     TRY(check_initialized(args[0]));
     const Value message = args.count > 1 && args[1] ? args[1] : Value();
+    show_cancel_request(args[0]);
     return Value::boolean(TRY(self_of(args[0]).cancel(message)));
 }
 

@@ -52,7 +52,7 @@ Completion<bool> GatheringFuture::cancel(const Value& message)
     bool any = WEFT_CANARY(GatherLeavesChildren);
     for (std::size_t i = 0; i < children.size() && !WEFT_CANARY(GatherLeavesChildren); ++i) {
         const Value child = children[i];
-        any = TRY(cancel_any(child, message)) || any;
+        any = TRY(request_cancel(child, message)) || any;
     }
     cancel_requested = cancel_requested || any;
     return any;

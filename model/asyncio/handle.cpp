@@ -7,6 +7,7 @@
 #include "model/asyncio/handle.h"
 
 #include "model/asyncio/loop.h"
+#include "model/asyncio/loop_events.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
 #include "model/evaluator/handling.h"
@@ -46,6 +47,8 @@ Completion<void> Handle::cancel()
 {
     if (is_cancelled)
         return {};
+    if (Recording* const shown = loop_recording(); shown && shown_as != 0)
+        shown->add_of_loop(traces::EventKind::HandleCancelled, std::exchange(shown_as, 0));
     if (loop->is_debug) {
         Value shown = TRY(text());
         m_text_at_cancel = shown.as<Str>()->text;

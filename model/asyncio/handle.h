@@ -36,6 +36,7 @@ public:
     std::vector<Value> args;
     Value context; // see library/contextvars.h
     bool is_cancelled = false;
+    std::uint32_t shown_as = 0; // its number in a trace of level `loop`; 0: not shown, or over
 
 protected:
     virtual void begin_text(std::string& text) const;

@@ -11,6 +11,7 @@
 
 #include "model/asyncio/choice_names.h"
 #include "model/asyncio/deadlock.h"
+#include "model/asyncio/loop_events.h"
 #include "model/asyncio/loop_methods.h"
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
@@ -167,7 +168,9 @@ Completion<Ref<Handle>> EventLoop::call_soon(Value callback, std::vector<Value>&
         context = copy_current_context();
     Ref<Handle> handle = make<Handle>(asyncio_types().handle, Ref<EventLoop>::borrow(this),
                                       std::move(callback), std::move(args), std::move(context));
-    m_ready.push_back({Ready::What::Handle, Value(handle), Value(), Value()});
+    m_ready.push_back({Ready::What::Handle, 0, Value(handle), Value(), Value()});
+    if (Recording* const shown = loop_recording()) [[unlikely]]
+        show_scheduled(*shown, *handle);
     return handle;
 }
 
@@ -189,6 +192,8 @@ Completion<Ref<TimerHandle>> EventLoop::call_at(const Value& when, Value callbac
         seconds += TRY(choices->lateness("timer", seconds - now));
     }
     m_timers.push({seconds, handle});
+    if (Recording* const shown = loop_recording()) [[unlikely]]
+        show_timer(*shown, *handle, handle->when);
     return handle;
 }
 
@@ -214,6 +219,12 @@ Completion<void> EventLoop::schedule(Ready&& entry)
     }
     if (is_closed) [[unlikely]]
         return raise(types().RuntimeError, "Event loop is closed");
+    if (Recording* const shown = loop_recording()) [[unlikely]] {
+        if (entry.what == Ready::What::Step)
+            show_task(*shown, *static_cast<Task*>(entry.subject.object()));
+        else if (entry.what == Ready::What::Callback)
+            entry.shown_as = show_scheduled(*shown, entry.subject);
+    }
     m_ready.push_back(std::move(entry));
     return {};
 }
@@ -402,7 +413,7 @@ Completion<void> EventLoop::collect_due(double jumped_to)
         // A cancelled one still takes its place in the queue, where it is skipped.
         if (timer.handle->is_cancelled)
             --m_cancelled_timers;
-        m_ready.push_back({Ready::What::Handle, Value(std::move(timer.handle)), Value(), Value()});
+        m_ready.push_back({Ready::What::Handle, 0, Value(std::move(timer.handle)), Value(), Value()});
     }
     return {};
 }
@@ -424,7 +435,7 @@ Completion<void> EventLoop::run_batch()
         if (choices && choices->wants_steps()) [[unlikely]]
             TRY(run_chosen(entry, *choices));
         else
-            TRY(run_entry(entry));
+            TRY(run_told(entry));
         if (choices && choices->strikes()) [[unlikely]]
             TRY(strike(entry, *choices));
         if (world().is_aborting()) [[unlikely]]
@@ -506,9 +517,38 @@ Completion<void> EventLoop::run_chosen(Ready& entry, RunChoices& choices)
 {
     if (!choices.begin_step(actor_of(entry)))
         return world().abort_run(Abort::Interrupted, "the schedule ends here");
-    TRY(run_entry(entry));
+    TRY(run_told(entry));
     choices.end_step();
     return {};
+}
+
+// Told in a trace of level `loop`, if that is recorded.
+Completion<void> EventLoop::run_told(Ready& entry)
+{
+    Recording* const shown = loop_recording();
+    return shown ? run_shown(*shown, entry) : run_entry(entry);
+}
+
+Completion<void> EventLoop::run_shown(Recording& shown, Ready& entry)
+{
+    Task* task = nullptr;
+    std::uint32_t number = entry.shown_as;
+    if (entry.what == Ready::What::Step || entry.what == Ready::What::Wakeup) {
+        task = static_cast<Task*>(entry.subject.object());
+    } else if (entry.what == Ready::What::Handle) {
+        Handle& handle = *static_cast<Handle*>(entry.subject.object());
+        task = handle.is_cancelled ? nullptr : task_of_step(handle.callback);
+        number = std::exchange(handle.shown_as, 0); // 0 if it was cancelled
+    }
+    const Value alive = Value::borrow(task);
+    if (task)
+        show_step(shown, *task);
+    else if (number != 0)
+        shown.add_of_loop(traces::EventKind::HandleRan, number);
+    Completion<void> outcome = run_entry(entry);
+    if (task && !world().is_aborting())
+        show_end(shown, *task);
+    return outcome;
 }
 
 Completion<void> EventLoop::run_entry(Ready& entry)

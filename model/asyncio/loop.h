@@ -23,6 +23,7 @@ namespace weft::model {
 
 class AsyncioState;
 class Future;
+class Recording;
 class RunChoices;
 class Task;
 
@@ -43,6 +44,7 @@ public:
             Callback, // subject: a callable; argument: the future that is done
         };
         What what = What::Handle;
+        std::uint32_t shown_as = 0; // of a Callback: its number in a trace of level `loop`
         Value subject;
         Value argument;
         Value context;           // of a Callback
@@ -121,6 +123,8 @@ private:
     Completion<void> run_chosen(Ready& entry, RunChoices& choices);
     Completion<void> strike(Ready& entry, RunChoices& choices);
     Completion<void> run_entry(Ready& entry);
+    Completion<void> run_told(Ready& entry);
+    Completion<void> run_shown(Recording& shown, Ready& entry);
     Completion<void> run_callback(Ready& entry);
     Completion<void> run_handle(Handle& handle);
     Completion<void> report_failure(const Ready& entry);

@@ -8,6 +8,7 @@
 
 #include "model/asyncio/functions.h"
 #include "model/asyncio/loop.h"
+#include "model/asyncio/loop_events.h"
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
@@ -192,6 +193,8 @@ Completion<void> EventLoop::tell(const Value& context)
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.call_exception_handler
 Completion<void> EventLoop::call_exception_handler(const Value& context)
 {
+    if (Recording* const shown = loop_recording()) [[unlikely]]
+        show_exception_handler(*shown, context);
     const Value self = Value::borrow(this);
     const auto call_default = [&](const Value& details) -> Completion<void> {
         if (!overrides("default_exception_handler"))

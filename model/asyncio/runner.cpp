@@ -17,6 +17,7 @@
 #include "model/values/instance.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
+#include "model/values/set.h"
 
 namespace weft::model {
 
@@ -68,14 +69,27 @@ Completion<Result> finally(Completion<Result> outcome, Rest rest)
 
 } // namespace
 
+// all_tasks() gives a set.
+static Completion<std::vector<Value>> in_set_order(const std::vector<Value>& tasks)
+{
+    Ref<Set> set = new_set();
+    for (const Value& task : tasks)
+        TRY(set->add(task));
+    std::vector<Value> ordered;
+    for (const Set::Entry& entry : set->table())
+        if (!entry.key.is_empty())
+            ordered.push_back(entry.key);
+    return ordered;
+}
+
 // https://docs.python.org/3/library/asyncio-runner.html#asyncio.run
 Completion<void> cancel_all_tasks(const Value& loop)
 {
-    const std::vector<Value> tasks = all_tasks_of(loop);
+    const std::vector<Value> tasks = TRY(in_set_order(all_tasks_of(loop)));
     if (tasks.empty())
         return {};
     for (const Value& task : tasks) {
-        const bool ignored = TRY(cancel_any(task, Value()));
+        const bool ignored = TRY(request_cancel(task, Value()));
         static_cast<void>(ignored);
     }
     const Value all = TRY(gather(tasks, true, loop));

@@ -6,6 +6,7 @@
 
 #include "model/asyncio/task.h"
 
+#include "model/asyncio/loop_events.h"
 #include "model/asyncio/state.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
@@ -126,6 +127,13 @@ Completion<bool> cancel_any(const Value& future, const Value& message)
     Str* const keywords[] = {intern("msg")};
     Value answer = TRY(call(method, CallArgs{values, 0, keywords, 1}));
     return truth(answer);
+}
+
+Completion<bool> request_cancel(const Value& future, const Value& message)
+{
+    if (Future* const native = as_future(future); native && !native->type()->is_heap)
+        show_cancel_request(future);
+    return cancel_any(future, message);
 }
 
 // ------------------------------------------------------------------------------------------------- steps
@@ -258,7 +266,7 @@ Completion<void> Task::step_soon(Value exception)
 {
     if (EventLoop* const native = as_loop(loop)) [[likely]]
         return native->schedule(
-            {EventLoop::Ready::What::Step, Value::borrow(this), std::move(exception), Value()});
+            {EventLoop::Ready::What::Step, 0, Value::borrow(this), std::move(exception), Value()});
     Value values[] = {step_method(false, exception), shown_context()};
     Str* const keywords[] = {intern("context")};
     Value method = TRY(get_attribute(loop, intern("call_soon")));

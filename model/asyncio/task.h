@@ -44,6 +44,7 @@ public:
     Value shown_name();
     // Tasks are hashed by the order in which they were made: it decides how sets of them are gone through.
     std::int64_t serial() const { return m_serial; }
+    bool is_shown = false; // in a trace of level `loop`
     void set_name(Value its_name) { m_name = std::move(its_name); }
     void take_number();
     // The step as a callable: whoever calls it has entered the context.
@@ -77,6 +78,8 @@ private:
 };
 
 Task* as_task(const Value& value);
+// Whose step or wake-up this callable is, as step_method() gives it; null where it is something else.
+Task* task_of_step(const Value& callable);
 
 // loop.create_task(). `context` may be empty, `name` too; `eager` is empty where it was not given.
 Completion<Value> create_task(const Value& loop, const Value& coroutine, const Value& name = {},
@@ -99,6 +102,8 @@ Value swap_current_task(const Value& loop, const Value& task);
 
 // `future.cancel(msg)` of anything that a task can wait for.
 Completion<bool> cancel_any(const Value& future, const Value& message);
+// The same where CPython's library calls it in Python, which a trace of level `loop` shows.
+Completion<bool> request_cancel(const Value& future, const Value& message);
 
 // The tasks of a loop that are not done, oldest first.
 std::vector<Value> all_tasks_of(const Value& loop);

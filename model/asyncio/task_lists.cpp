@@ -4,6 +4,7 @@
 // Which task runs, which tasks there are, and how tasks are made of what a program awaits.
 // https://docs.python.org/3/library/asyncio-task.html#introspection
 
+#include "model/asyncio/loop_events.h"
 #include "model/asyncio/loop_methods.h"
 #include "model/asyncio/native_coroutine.h"
 #include "model/asyncio/state.h"
@@ -182,18 +183,37 @@ Completion<Value> create_task(const Value& loop, const Value& coroutine, const V
     return create_task_here(*native, coroutine, name, context, eager);
 }
 
+namespace {
+
+// A task that began at once may have ended.
+void show_made(const Value& made)
+{
+    Recording* const shown = loop_recording();
+    Task* const task = shown ? as_task(made) : nullptr;
+    if (!task || task->is_shown)
+        return;
+    show_task(*shown, *task);
+    show_end(*shown, *task);
+}
+
+} // namespace
+
 Completion<Value> create_task_here(EventLoop& loop, const Value& coroutine, const Value& name,
                                    const Value& context, const Value& eager)
 {
     // A factory decides.
-    if (loop.task_factory)
-        return make_by_factory(loop, coroutine, name, context, eager);
+    if (loop.task_factory) {
+        Value made = TRY(make_by_factory(loop, coroutine, name, context, eager));
+        show_made(made);
+        return made;
+    }
     const Value self = Value::borrow(&loop);
     Value shown_name = given(name);
     if (shown_name && type_of(shown_name) != types().str)
         shown_name = Value(TRY(str(shown_name)));
     const bool is_eager = given(eager) && TRY(truth(eager));
     Ref<Task> task = TRY(new_task(self, coroutine, std::move(shown_name), given(context), is_eager));
+    show_made(task);
     return task;
 }
 

@@ -265,6 +265,16 @@ Type* make_task_step_type()
     return type;
 }
 
+Task* task_of_step(const Value& callable)
+{
+    if (!callable || !callable.is_object())
+        return nullptr;
+    if (type_of(callable) == asyncio_types().task_step)
+        return as_task(static_cast<TaskStep*>(callable.object())->task);
+    const NativeFunction* const method = callable.try_as<NativeFunction>();
+    return method && method->name == "task_wakeup" ? as_task(method->self) : nullptr;
+}
+
 Value Task::step_method(bool is_wakeup, const Value& exception)
 {
     if (!is_wakeup)

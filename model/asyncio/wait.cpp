@@ -226,7 +226,7 @@ Completion<void> cancel_and_wait(Generator& body, const Value& future, const Val
         },
         waiter);
     TRY(add_callback(future, release));
-    const bool ignored = TRY(cancel_any(future, Value()));
+    const bool ignored = TRY(request_cancel(future, Value()));
     static_cast<void>(ignored);
     Completion<Value> outcome = await_future(body, waiter);
     if (outcome.raised()) {

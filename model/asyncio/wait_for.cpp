@@ -161,7 +161,7 @@ private:
 Completion<Value> TimeoutScope::time_is_up(NativeCallback& self, const CallArgs&)
 {
     TimeoutScope& scope = *static_cast<TimeoutScope*>(self.state.object());
-    const bool ignored = TRY(cancel_any(scope.m_task, Value()));
+    const bool ignored = TRY(request_cancel(scope.m_task, Value()));
     static_cast<void>(ignored);
     scope.m_expired = true;
     scope.m_timer = Value();

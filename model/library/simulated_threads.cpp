@@ -242,9 +242,6 @@ std::size_t living_threads()
     return table().threads.size();
 }
 
-namespace {
-
-// As threading.enumerate() knows it.
 std::string thread_name(std::uint64_t number)
 {
     Value* const module = world().sys_modules->find(intern("threading"));
@@ -267,8 +264,6 @@ std::string thread_name(std::uint64_t number)
     }
     return "MainThread";
 }
-
-} // namespace
 
 std::vector<WaitingThread> waiting_threads()
 {

@@ -40,6 +40,9 @@ void wake_thread(std::uint64_t number);
 // Lets every other thread that can run go first.
 Completion<void> yield_thread();
 
+// As threading.enumerate() knows it.
+std::string thread_name(std::uint64_t number);
+
 // A thread that lives, with the frame in which it stands.
 struct WaitingThread {
     std::uint64_t number = 0;

@@ -462,6 +462,40 @@ asyncio.set_event_loop(loop)
 loop.run_until_complete(main())
 """, str(list(range(20))) + '\n')
 
+    def test_the_loop_is_watched(self):
+        for name, python in interpreters():
+            with self.subTest(version=name):
+                _, level, _, err, shown = record(python, """
+import asyncio
+def fails(): raise KeyError(1)
+async def main(loop):
+    loop.call_later(9, fails).cancel()
+    task = asyncio.ensure_future(asyncio.sleep(5))
+    await asyncio.sleep(1.5)
+    task.cancel()
+    await asyncio.wait([task])
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+loop.set_exception_handler(lambda loop, context: None)
+loop.call_soon(fails)
+loop.run_until_complete(main(loop))
+""", '--loop')
+                if level == 'output':
+                    self.assertIn(name, ('3.6', '3.7'))
+                    continue
+                path = '__weft_program__.py:3: KeyError(1)'
+                events = [event for event in shown if event.startswith('loop')]
+                told = [event for event in events if 'exception_handler' in event]
+                self.assertTrue(told and told[0].endswith(path), told)
+                self.assertEqual([event for event in events if event not in told], [
+                    'loop 1 0 scheduled fails', 'loop 1 0 task_created main', 'loop 1 0 handle_ran',
+                    'loop 1 0 task_stepped', 'loop 2 0 timer_set 1009.0 fails', 'loop 2 0 handle_cancelled',
+                    'loop 2 0 task_created sleep', 'loop 3 0 timer_set 1001.5', 'loop 2 0 task_stepped',
+                    'loop 4 0 timer_set 1005.0', 'loop 1 0 time 1001.5', 'loop 3 0 handle_ran',
+                    'loop 1 0 task_stepped', 'loop 2 0 cancel_requested', 'loop 2 0 task_stepped',
+                    'loop 4 0 handle_cancelled', 'loop 2 0 task_finished cancelled', 'loop 1 0 task_stepped',
+                    'loop 1 0 task_finished returned None'], err)
+
     def test_bodies_are_traced_in_every_thread(self):
         for name, python in interpreters():
             with self.subTest(version=name):

@@ -34,9 +34,10 @@ private:
     void compare(Case& result, const Trace& ours, const Trace& theirs);
     void note_other_release(Case& result, const Trace& ours, const Trace& theirs,
                             const std::optional<Recording>& recording);
-    RunOptions run_options(Profile profile) const
+    RunOptions run_options(Profile profile, const Program& program) const
     {
         RunOptions options;
+        options.level = fullest_level(program);
         options.profile = profile;
         options.budgets = m_options.budgets;
         return options;
@@ -83,7 +84,7 @@ void Judge::judge_one(Case& result, const Program& program, const std::optional<
     std::optional<Trace> theirs = reference_trace(result, program, recording);
     if (!theirs)
         return;
-    const Trace ours = m_engine->run(program, run_options(profile));
+    const Trace ours = m_engine->run(program, run_options(profile, program));
     compare(result, ours, *theirs);
     if (result.verdict == Verdict::Differed && m_references[result.reference].live())
         note_other_release(result, ours, *theirs, recording);
@@ -122,7 +123,7 @@ std::optional<Trace> Judge::reference_trace(Case& result, const Program& program
         }
         engine = std::move(opened).value();
     }
-    return engine->run(program, run_options(reference.profile));
+    return engine->run(program, run_options(reference.profile, program));
 }
 
 void Judge::compare(Case& result, const Trace& ours, const Trace& theirs)

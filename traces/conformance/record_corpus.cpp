@@ -64,6 +64,7 @@ Result<bool> record_entry(const CorpusStore& store, const CorpusEntry& entry,
             continue;
         RunOptions run_options;
         run_options.profile = engine->profile();
+        run_options.level = fullest_level(program.value());
         run_options.budgets = options.budgets;
         Trace trace = engine->run(program.value(), run_options);
         if (is_recordable(trace))

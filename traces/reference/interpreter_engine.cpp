@@ -4,6 +4,7 @@
 // From the raw record of the recorder to a trace.
 #include "traces/reference/interpreter_engine.h"
 
+#include "traces/event_line.h"
 #include "traces/normalise.h"
 #include "traces/reference/find_interpreter.h"
 #include "traces/utf8.h"
@@ -65,10 +66,7 @@ std::string Interpretation::clean(std::string_view text) const
 void Interpretation::fill()
 {
     m_trace.level = m_record.level;
-    if (m_record.level == Level::Calls) {
-        using enum EventKind;
-        m_trace.shows = {Started, Resumed, Yielded, Returned, Raised};
-    }
+    m_trace.shows = shown_kinds(m_record.level);
     m_trace.out = clean(m_record.out);
     m_trace.err = clean(m_record.err);
     std::string_view events = m_record.events;
@@ -110,13 +108,20 @@ void Interpretation::read_line(std::string_view line)
 
 bool Interpretation::read_event(const std::vector<std::string_view>& fields)
 {
-    if (fields.size() < 3)
-        return false;
     auto number = [](std::string_view text, std::uint32_t& value) {
         auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         return error == std::errc{} && end == text.data() + text.size();
     };
     std::uint32_t subject = 0, line = 0;
+    // Of the loop: the line of a recording.
+    if (fields[0] == "loop" && fields.size() == 2) {
+        std::optional<Event> event = event_from_line(clean(fields[1]));
+        if (event && is_of_loop(event->kind))
+            m_trace.events.push_back(std::move(*event));
+        return event.has_value();
+    }
+    if (fields.size() < 3)
+        return false;
     // CPython has no line for some instructions that it adds itself, and says None.
     if (!number(fields[1], subject) || (fields[2] != "None" && !number(fields[2], line)))
         return false;
@@ -238,7 +243,7 @@ Trace InterpreterEngine::run(const Program& program, const RunOptions& options)
     const auto hit_limit = [](const RawRecord& raw) {
         return raw.events.find("RecursionError(") != std::string::npos;
     };
-    bool traced = record.ok() && record.value().level == Level::Calls && !record.value().hung;
+    bool traced = record.ok() && record.value().level != Level::Output && !record.value().hung;
     if (traced && m_options.verify_tracing) {
         Result<RawRecord> plain = this->record(program, Level::Output, options.budgets);
         bool undisturbed = plain.ok() && !plain.value().hung && !hit_limit(record.value()) &&

@@ -21,7 +21,7 @@ Time is virtual: the recorder's companion (companion/) lies between the interpre
 that a program which sleeps an hour takes no time, and its threads run one at a time, in an order of their
 own. Without the companion, and for programs that deal with the world outside, time is the host's.
 
-Used by a person:  python3.11 recorder.py [--output] [--time COMPANION] PROGRAM.py   prints the raw record.
+Used by a person:  python3.11 recorder.py [--output|--loop] [--time COMPANION] PROGRAM.py   prints the record.
 Used by weft:      traces/reference/interpreter_engine.cpp speaks the protocol of `serve` below.
 
 It travels as one text, with the files of PARTS before this one. Pure standard library; 3.6 to 3.14, of which
@@ -30,7 +30,7 @@ It travels as one text, with the files of PARTS before this one. Pure standard l
 import os
 import sys
 
-PARTS = 'recorder_calls.py', 'recorder_time.py'     # as in traces/CMakeLists.txt
+PARTS = 'recorder_calls.py', 'recorder_loop.py', 'recorder_time.py'     # as in traces/CMakeLists.txt
 MAIN_NAME = '__weft_program__.py'       # unlikely on purpose: it is replaced by the program's name in outputs
 PROTOCOL = 2
 COMPANION = 'weft_virtual_time.so'      # preloaded from the folder, where there is one
@@ -105,10 +105,15 @@ def prepare_child(folder, request):
         start_virtual_time(emit, folder + '/', request.time_end)
     if request.has_tasks and has_companion():
         number_tasks()
-    if request.level == 'calls' and sys.version_info >= (3, 12):
-        trace_by_monitoring(emit, summary, name_of, folder + '/')
-    elif request.level == 'calls':
-        trace_by_opcodes(emit, summary, name_of, folder + '/', request.has_threads)
+    hooks = NO_HOOKS
+    if request.level == 'loop':
+        watch = make_watch(emit, summary, name_of, make_shown(folder + '/')[0])
+        emit, hooks = watch[0], watch[1:]
+        gc.collect()                    # asyncio is old as well: see `serve`
+    if request.level != 'output' and sys.version_info >= (3, 12):
+        trace_by_monitoring(emit, summary, name_of, folder + '/', hooks)
+    elif request.level != 'output':
+        trace_by_opcodes(emit, summary, name_of, folder + '/', request.has_threads, hooks)
 
 
 # --- The parent: receives programs, forks, collects ---
@@ -200,6 +205,8 @@ def receive_program(folder, traces):
         request.has_threads = request.has_threads or any(word in data for word in THREADS)
     if request.has_threads and not request.time_end:
         request.level = 'output'
+    if request.level == 'loop' and not (request.has_tasks and request.time_end):
+        request.level = 'calls'
     return request
 
 
@@ -289,11 +296,11 @@ def main(arguments):
     import shutil
     import subprocess
     import tempfile
-    level = 'output' if '--output' in arguments else 'calls'
+    level = 'output' if '--output' in arguments else 'loop' if '--loop' in arguments else 'calls'
     companion = arguments.pop(arguments.index('--time') + 1) if '--time' in arguments[:-1] else ''
     paths = [argument for argument in arguments if not argument.startswith('-')]
     if len(paths) != 1:
-        sys.stderr.write('usage: recorder.py [--output] [--time COMPANION] PROGRAM.py\n')
+        sys.stderr.write('usage: recorder.py [--output|--loop] [--time COMPANION] PROGRAM.py\n')
         return 2
     files = [paths[0]] + beside(paths[0])
     name = os.path.basename(paths[0]).encode()

@@ -247,7 +247,10 @@ class Body(object):
 
 # --- From 3.12 on: sys.monitoring ---
 
-def trace_by_monitoring(emit, summary, name_of, folder):
+NO_HOOKS = {}, {}, None                 # see make_watch() in recorder_loop.py
+
+
+def trace_by_monitoring(emit, summary, name_of, folder, hooks=NO_HOOKS):
     import opcode
     monitoring, getframe = sys.monitoring, sys._getframe
     type_, id_ = type, id
@@ -257,6 +260,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
     resume, yield_value = opcode.opmap['RESUME'], opcode.opmap['YIELD_VALUE']
     issubclass_, stop_iteration = issubclass, StopIteration
     bodies, counter, disable = {}, [0], monitoring.DISABLE
+    begins, ends, builtin_called = hooks
 
     def delegating(code, offset):
         # After the YIELD_VALUE of `yield from` and `await` comes RESUME with 2 or 3 in its low bits.
@@ -265,7 +269,8 @@ def trace_by_monitoring(emit, summary, name_of, folder):
 
     def started(code, offset):
         if not (code.co_flags & BODY and own(code)):
-            return disable
+            hook = begins.get(id_(code))
+            return hook(getframe(1)) if hook else disable
         frame = getframe(1)
         counter[0] += 1
         bodies[id_(frame)] = Body(counter[0])
@@ -309,7 +314,8 @@ def trace_by_monitoring(emit, summary, name_of, folder):
 
     def returned(code, offset, value):
         if not (code.co_flags & BODY and own(code)):
-            return disable
+            hook = ends.get(id_(code))
+            return hook(getframe(1), value) if hook else disable
         frame = getframe(1)
         body = bodies.pop(id_(frame), None)
         if body is not None:
@@ -317,16 +323,22 @@ def trace_by_monitoring(emit, summary, name_of, folder):
 
     def unwound(code, offset, exception):
         if not (code.co_flags & BODY and own(code)):
-            return
+            hook = ends.get(id_(code))
+            return hook(getframe(1), None) if hook else None
         frame = getframe(1)
         body = bodies.pop(id_(frame), None)
         if body is not None:
             emit('raised', body.number, frame.f_lineno, escaping(exception, code))
 
+    def called(code, offset, callee, first):
+        builtin_called(callee, first)
+
     events, tool = monitoring.events, 4
     monitoring.use_tool_id(tool, 'weft')
     callbacks = {events.PY_START: started, events.PY_RESUME: resumed, events.PY_THROW: thrown,
                  events.PY_YIELD: yielded, events.PY_RETURN: returned, events.PY_UNWIND: unwound}
+    if builtin_called:
+        callbacks[events.CALL] = called
     wanted = 0
     for event, callback in callbacks.items():
         monitoring.register_callback(tool, event, callback)
@@ -336,7 +348,7 @@ def trace_by_monitoring(emit, summary, name_of, folder):
 
 # --- From 3.8 to 3.11: a trace function with opcode events ---
 
-def trace_by_opcodes(emit, summary, name_of, folder, has_threads):
+def trace_by_opcodes(emit, summary, name_of, folder, has_threads, hooks=NO_HOOKS):
     import gc
     import opcode
     referents, exc_info, id_ = gc.get_referents, sys.exc_info, id
@@ -350,6 +362,7 @@ def trace_by_opcodes(emit, summary, name_of, folder, has_threads):
     end_finally, end_async_for = ops.get('END_FINALLY', -1), ops.get('END_ASYNC_FOR', -1)
     return_generator = ops.get('RETURN_GENERATOR', -1)
     bodies, counter = {}, [0]
+    begins, ends, builtin_called = hooks
 
     def handled(code):
         # The exception that the body handles at this moment, as the text it would leave with.
@@ -436,6 +449,13 @@ def trace_by_opcodes(emit, summary, name_of, folder, has_threads):
         if not (code.co_flags & BODY and own(code)):
             if event == 'call':
                 frame.f_trace_lines = False
+                hook = begins.get(id_(code))
+                if hook:
+                    hook(frame)
+            elif event == 'return':
+                hook = ends.get(id_(code))
+                if hook:
+                    hook(frame, argument)
             return
         if event == 'call':
             entered(frame, code)
@@ -457,13 +477,13 @@ def trace_by_opcodes(emit, summary, name_of, folder, has_threads):
         elif event == 'return':
             on_return(body, frame, raised, argument)
 
-    begin_tracing = install_c_trace(on_event)
+    begin_tracing = install_c_trace(on_event, builtin_called)
     if has_threads:
         import threading
         threading.settrace(begin_tracing)
 
 
-def install_c_trace(on_event):
+def install_c_trace(on_event, builtin_called):
     """Sets a trace function as C code would; gives what does so in the thread that calls it.
 
     sys.settrace would do for the events, but before each one CPython copies the local variables of the frame
@@ -483,8 +503,20 @@ def install_c_trace(on_event):
     thunk = prototype(trace)
     set_trace = ctypes.pythonapi.PyEval_SetTrace
     set_trace.argtypes, set_trace.restype = (prototype, py_object), None
-    set_trace(thunk, thunk)
+    c_call = words.index('c_call')
 
-    def begin_tracing(frame, event, argument):
+    def profile(_, frame, what, argument):
+        if what == c_call:
+            builtin_called(cast(argument, py_object).value, None)
+        return 0
+
+    profile_thunk = prototype(profile)
+    set_profile = ctypes.pythonapi.PyEval_SetProfile
+    set_profile.argtypes, set_profile.restype = (prototype, py_object), None
+
+    def begin_tracing(frame=None, event=None, argument=None):
+        if builtin_called:
+            set_profile(profile_thunk, profile_thunk)
         set_trace(thunk, thunk)
+    begin_tracing()
     return begin_tracing

@@ -199,7 +199,7 @@ Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const 
     auto deadline = Clock::now() + budgets.host_time;
     const std::string& name = program.main.name;
     std::string request = "run ";
-    request += level == Level::Output ? "output " : "calls ";
+    request.append(to_string(level)).append(" ");
     request += std::to_string(name.size()) + " " + std::to_string(program.helpers.size() + 1) + " " +
                std::to_string(budgets.output_bytes + 1) + " " + std::to_string(budgets.virtual_time_ns) +
                "\n" + name;
@@ -235,13 +235,13 @@ Result<RawRecord> WorkerProcess::receive_record(const Budgets& budgets, Clock::t
     std::string magic, level;
     std::array<std::size_t, 3> sizes{};
     words >> magic >> record.wait_status >> level >> sizes[0] >> sizes[1] >> sizes[2];
-    bool understood = magic == "done" && !words.fail() && (level == "output" || level == "calls");
+    bool understood = magic == "done" && !words.fail() && (level == "output" || level == "calls" || level == "loop");
     for (std::size_t size : sizes)
         understood = understood && size <= budgets.output_bytes + k_file_bytes;
     if (!understood)
         return fail("the interpreter answered with something that is not a record");
 
-    record.level = level == "calls" ? Level::Calls : Level::Output;
+    record.level = level == "loop" ? Level::Loop : level == "calls" ? Level::Calls : Level::Output;
     std::array<std::string*, 3> parts{&record.out, &record.err, &record.events};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         // The program has ended: what is left is only the way through the socket.

@@ -44,5 +44,22 @@ TEST(UnansweredExit, IsOnlyAGeneratorExitWithoutArgumentsOfTheSameBody)
     }
 }
 
+TEST(ComparableEvents, NumberBodiesTasksAndHandlesEachByThemselves)
+{
+    using enum EventKind;
+    const auto of_loop = [](EventKind kind, std::uint32_t subject, std::string text = {}) {
+        return Event{kind, ResumeHow::None, BodyKind::None, subject, 0, std::move(text)};
+    };
+    Trace trace;
+    trace.events = {of_loop(TaskCreated, 7, "main"), of_loop(TimerSet, 40, "1000.5"),
+                    Event::started(3, BodyKind::Coroutine, "main"), of_loop(TaskStepped, 9),
+                    of_loop(TaskStepped, 7), of_loop(HandleRan, 40)};
+    const std::vector<Event> events = comparable_events(trace, shown_kinds(Level::Loop));
+    std::vector<std::uint32_t> subjects;
+    for (const Event& event : events)
+        subjects.push_back(event.subject);
+    EXPECT_EQ(subjects, (std::vector<std::uint32_t>{1, 1, 1, 2, 1, 1}));
+}
+
 } // namespace
 } // namespace weft::traces

@@ -4,6 +4,7 @@
 // Recordings: events as lines, groups told as differences from earlier ones, and what is refused.
 #include "traces/recording_json.h"
 
+#include "sample_trace.h"
 #include "traces/event_line.h"
 
 #include <gtest/gtest.h>
@@ -65,6 +66,8 @@ TEST(EventLine, EveryKindIsReadBackAsItWas)
         {EventKind::Finalised, ResumeHow::None, BodyKind::None, 5, 9, ""},
     };
     for (const Event& event : events)
+        EXPECT_EQ(event_from_line(to_line(event)), event) << to_line(event);
+    for (const Event& event : events_of_loop())
         EXPECT_EQ(event_from_line(to_line(event)), event) << to_line(event);
     EXPECT_EQ(to_line(events[3]), "3 2 resumed throw ValueError");
 }

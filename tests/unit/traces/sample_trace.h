@@ -8,6 +8,24 @@
 
 namespace weft::traces {
 
+// One event of every kind of level `loop`.
+inline std::vector<Event> events_of_loop()
+{
+    using enum EventKind;
+    std::vector<Event> events;
+    for (std::uint8_t i = 0; i < k_event_kinds; ++i) {
+        Event event;
+        event.kind = static_cast<EventKind>(i);
+        event.subject = 1;
+        if (!is_of_loop(event.kind))
+            continue;
+        if (!text_member(event.kind).empty())
+            event.text = event.kind == TaskFinished ? "returned 5" : "a text";
+        events.push_back(event);
+    }
+    return events;
+}
+
 inline Trace sample_trace()
 {
     Trace trace;
@@ -16,7 +34,7 @@ inline Trace sample_trace()
     trace.profile = k_py38;
     trace.engine = {"interpreter", "cpython", "3.8.18"};
     trace.schedule = {"random", 18446744073709551615u, {0, 2, 1}};
-    trace.level = Level::Calls;
+    trace.level = Level::Loop;
     using enum EventKind;
     trace.shows = {Created, Started, Resumed, Delegated, Yielded, Returned, Raised, Finalised};
     trace.events = {
@@ -30,6 +48,10 @@ inline Trace sample_trace()
         Event::returned(2, "'a'", 3),
         {Finalised, ResumeHow::None, BodyKind::None, 1, 0, ""},
     };
+    for (Event& event : events_of_loop()) {
+        trace.shows.push_back(event.kind);
+        trace.events.push_back(std::move(event));
+    }
     trace.out = "one\ntwo \xc3\xa9\x01\nno newline";
     trace.err = "Traceback\n";
     trace.outcome = {OutcomeKind::Raised, "ValueError", "'x'", "example.py:5"};

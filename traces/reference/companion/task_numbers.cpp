@@ -69,6 +69,12 @@ std::intptr_t hash_task(const void* task)
 
 } // namespace
 
+// The number of a task's creation.
+extern "C" std::int64_t weft_task_number(const void* task)
+{
+    return hash_task(task);
+}
+
 // Gives a type of tasks a hash that is no address, so that sets of them are gone through in an order that
 // repeats. The offsets of the two slots in PyTypeObject are the same in every CPython from 3.6 on.
 extern "C" void weft_number_tasks(char* type)

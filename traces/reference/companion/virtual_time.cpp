@@ -74,6 +74,7 @@ Function* behind(const char* name)
 struct Thread {
     Thread* next_thread = nullptr;   // in the list of all
     Thread* next_runnable = nullptr; // in the queue
+    int number = 0;
     pthread_t handle{};
     pthread_cond_t turn_comes = PTHREAD_COND_INITIALIZER;
     void* (*body)(void*) = nullptr;
@@ -94,6 +95,7 @@ struct {
     Time now = 0;
     Time end = k_never; // a budget
     std::uint64_t blockings = 0;
+    int threads_made = 0;
     Thread main;
     Thread* first = nullptr; // all threads that have not ended
     Thread* current = nullptr;
@@ -385,6 +387,12 @@ extern "C" void weft_time_start(Time end, void (*stuck)(int why))
     g_time.is_running = true;
 }
 
+// The number of the thread that calls: 0 for the main one, then in the order of creation.
+extern "C" int weft_thread_number()
+{
+    return t_self ? t_self->number : 0;
+}
+
 // --- In place of the C library ---
 
 extern "C" int clock_gettime(clockid_t clock, timespec* result) noexcept
@@ -561,6 +569,7 @@ extern "C" int pthread_create(pthread_t* handle, const pthread_attr_t* attribute
     thread->deadline = k_never;
     thread->body = body;
     thread->argument = argument;
+    thread->number = ++g_time.threads_made;
     const int failure = real(&thread->handle, attributes, run_thread, thread);
     if (failure != 0) {
         std::free(thread);

@@ -1,8 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The recording of a run: what each body did, at the level `calls` of docs/trace_format.md, and what the loop did,
-// at the level `loop`.
+// The recording of a run: what each body did, at the level `calls` of docs/trace_format.md, and what the loop
+// did, at the level `loop`.
 //
 // The chain and the generators report everything; the rules of the document decide here what is written. A
 // body is shown when its code stands in the program's own files. Generators of libraries and native bodies

@@ -115,8 +115,8 @@ int run(int argc, char** argv)
                     python + " is " + engine_name(on.identity(), {}) + ", not " + run_options.profile.name() +
                         ". Try 'weft run --help'.");
 
-    run_options.level = trace_path.empty() ? traces::Level::Output
-                                           : level.value_or(traces::fullest_level(program.value()));
+    run_options.level =
+        trace_path.empty() ? traces::Level::Output : level.value_or(traces::fullest_level(program.value()));
     traces::Trace trace = on.run(program.value(), run_options);
     std::cout << trace.out << std::flush;
     std::cerr << trace.err << std::flush;

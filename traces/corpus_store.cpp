@@ -160,8 +160,8 @@ Level fullest_level(const Program& program)
     const auto mentions = [](const SourceFile& file) {
         return file.source.find("asyncio") != std::string::npos;
     };
-    const bool any = mentions(program.main) ||
-                     std::any_of(program.helpers.begin(), program.helpers.end(), mentions);
+    const bool any =
+        mentions(program.main) || std::any_of(program.helpers.begin(), program.helpers.end(), mentions);
     return any ? Level::Loop : Level::Calls;
 }
 

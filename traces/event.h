@@ -4,9 +4,10 @@
 // The vocabulary of events: what a trace says about generators, coroutines and async generators, and at level
 // `loop` about tasks, handles, threads and time.
 //
-// An event of level `calls` says what one *body* did: a body is the code of one generator, coroutine or async generator that
-// is written in the program's own files. Bodies are numbered from 1 in the order in which they start. The
-// document docs/trace_format.md gives the meaning of each kind; the two rules that an engine must keep are:
+// An event of level `calls` says what one *body* did: a body is the code of one generator, coroutine or async
+// generator that is written in the program's own files. Bodies are numbered from 1 in the order in which they
+// start. The document docs/trace_format.md gives the meaning of each kind; the two rules that an engine must
+// keep are:
 //
 //   1. A body that waits in `yield from` or `await` for another shown body is silent when values pass
 //      through it, and silent when it goes on because that other body ended. `Resumed` is written only for

@@ -539,6 +539,8 @@ Completion<void> EventLoop::run_shown(Recording& shown, Ready& entry)
         Handle& handle = *static_cast<Handle*>(entry.subject.object());
         task = handle.is_cancelled ? nullptr : task_of_step(handle.callback);
         number = std::exchange(handle.shown_as, 0); // 0 if it was cancelled
+    } else {
+        task = task_of_step(entry.subject);
     }
     const Value alive = Value::borrow(task);
     if (task)

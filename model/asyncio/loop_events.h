@@ -3,8 +3,8 @@
 
 // What the event loop writes into a trace of level `loop`: docs/trace_format.md, "Events of level loop".
 //
-// The moments are those at which CPython's own loop can be watched from outside, so that both sides say the same.
-// Nothing here runs code of the program or keeps a value alive.
+// The moments are those at which CPython's own loop can be watched from outside, so that both sides say the
+// same. Nothing here runs code of the program or keeps a value alive.
 #pragma once
 
 #include "model/recording.h"

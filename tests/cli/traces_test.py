@@ -57,6 +57,29 @@ class Traces(command_line.TestCase):
     def test_only_the_output_can_be_recorded(self):
         self.assertIn("; 0 events at level output", self.record("a.json", "--output-only").stdout)
 
+    def test_the_loop_of_asyncio_is_told_by_both_and_repeats(self):
+        self.write("loop.py", "import asyncio\nasyncio.run(asyncio.sleep(3600))\n")
+        self.assertEqual(self.weft("run", "loop.py", "--profile", "%d.%d" % sys.version_info[:2],
+                                   "--trace", "m.json").returncode, 0)
+        result = self.weft("record", "loop.py", "--on", sys.executable, "-o", "r.json")
+        self.assertIn(" at level loop", result.stdout)
+        self.assertEqual(self.weft("diff", "m.json", "r.json").returncode, 0)
+        for where in (("--on", sys.executable), ()):
+            self.assertEqual(self.weft("replay", "r.json", *where).returncode, 0)
+        with open(os.path.join(self.folder, "m.json"), encoding="utf-8") as stream:
+            events = json.load(stream)["events"]
+        self.assertIn({"kind": "time", "subject": 1, "seconds": "4600.0"}, events)
+        self.assertIn({"kind": "timer_set", "subject": 1, "at": "4600.0"}, events)
+
+    def test_the_level_can_be_chosen(self):
+        self.write("loop.py", "import asyncio\nasyncio.run(asyncio.sleep(1))\n")
+        for level in ("output", "calls", "loop"):
+            self.weft("run", "loop.py", "--level", level, "--trace", "m.json")
+            with open(os.path.join(self.folder, "m.json"), encoding="utf-8") as stream:
+                trace = json.load(stream)
+            self.assertEqual((trace["level"], bool(trace["events"])), (level, level == "loop"))
+        self.assertIn("'all' is not a level", self.weft("run", "loop.py", "--level", "all").stderr)
+
     def test_equal_traces_agree(self):
         self.record("a.json")
         self.record("b.json")

@@ -320,7 +320,7 @@ def main(arguments):
                    'PYTHONDONTWRITEBYTECODE': '1'}
     if companion:
         shutil.copy(companion, os.path.join(folder, COMPANION))
-        environment['LD_PRELOAD'] = os.path.join(folder, COMPANION)
+        environment['LD_PRELOAD'] = './' + COMPANION
     worker = subprocess.Popen([sys.executable, MAIN_NAME], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                               cwd=folder, env=environment)
     sys.stdout.buffer.write(worker.communicate(data)[0])

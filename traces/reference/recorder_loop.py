@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A part of recorder.py: level `loop`, what the event loop of CPython's own asyncio does.
 
-asyncio is watched, not changed: the tracing that shows bodies also tells when some methods of BaseEventLoop and
-Handle begin and end, and when the builtin Task.cancel() is called. What tasks do in C shows in what they hand
-to the loop. The events are in docs/trace_format.md.
+asyncio is watched, not changed: the tracing that shows bodies also tells when some methods of BaseEventLoop
+and Handle begin and end, and when the builtin Task.cancel() is called. What tasks do in C shows in what they
+hand to the loop. The events are in docs/trace_format.md.
 """
 import sys
 
@@ -23,7 +23,8 @@ def make_watch(emit, summary, name_of, own):
     companion = ctypes.CDLL(None)
     thread_number, task_number = companion.weft_thread_number, companion.weft_task_number
     task_number.argtypes, task_number.restype = (ctypes.c_void_p,), ctypes.c_int64
-    loop, handle_type, task_type = asyncio.base_events.BaseEventLoop, asyncio.events.Handle, asyncio.tasks.Task
+    loop, handle_type = asyncio.base_events.BaseEventLoop, asyncio.events.Handle
+    task_type = asyncio.tasks.Task
     get_state = getattr(task_type, '_state').__get__
     get_result, get_exception = task_type._result.__get__, task_type._exception.__get__
     get_coroutine, cancel_method = task_type.get_coro, task_type.cancel

@@ -44,10 +44,14 @@ std::string system_error(const char* action)
 std::vector<std::string> environment(const std::string& folder)
 {
     std::vector<std::string> result{
-        "LC_ALL=C.UTF-8",       "TZ=UTC",
-        "PYTHONHASHSEED=0",     "PYTHONIOENCODING=utf-8:strict",
-        "PYTHONNOUSERSITE=1",   "PYTHONDONTWRITEBYTECODE=1",
-        "PYTHONPATH=" + folder, "LD_PRELOAD=" + folder + "/" + k_companion,
+        "LC_ALL=C.UTF-8",
+        "TZ=UTC",
+        "PYTHONHASHSEED=0",
+        "PYTHONIOENCODING=utf-8:strict",
+        "PYTHONNOUSERSITE=1",
+        "PYTHONDONTWRITEBYTECODE=1",
+        "PYTHONPATH=" + folder,
+        std::string("LD_PRELOAD=./") + k_companion, // the folder's own name might hold a space
     };
     for (const char* name : {"PATH", "HOME", "LD_LIBRARY_PATH"}) {
         if (const char* value = std::getenv(name))
@@ -235,7 +239,8 @@ Result<RawRecord> WorkerProcess::receive_record(const Budgets& budgets, Clock::t
     std::string magic, level;
     std::array<std::size_t, 3> sizes{};
     words >> magic >> record.wait_status >> level >> sizes[0] >> sizes[1] >> sizes[2];
-    bool understood = magic == "done" && !words.fail() && (level == "output" || level == "calls" || level == "loop");
+    bool understood =
+        magic == "done" && !words.fail() && (level == "output" || level == "calls" || level == "loop");
     for (std::size_t size : sizes)
         understood = understood && size <= budgets.output_bytes + k_file_bytes;
     if (!understood)

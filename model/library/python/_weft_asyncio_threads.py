@@ -143,33 +143,41 @@ async def shut_down_executor(loop, executor, timeout=None):
     def wait_for_it():
         try:
             executor.shutdown(wait=True)
-            if not loop.is_closed():
-                if _version >= (3, 12):
+            if _version < (3, 10) or not loop.is_closed():
+                if _version >= (3, 13):
                     loop.call_soon_threadsafe(_set_result_unless_done, future)
                 else:
                     loop.call_soon_threadsafe(future.set_result, None)
         except Exception as ex:
-            if not loop.is_closed() and not future.cancelled():
+            if _version >= (3, 13) and future.cancelled():
+                return
+            if _version < (3, 10) or not loop.is_closed():
                 loop.call_soon_threadsafe(future.set_exception, ex)
 
     thread = threading.Thread(target=wait_for_it)
     thread.start()
-    if _version < (3, 12):
+    if _version < (3, 13):
         try:
             await future
         finally:
-            thread.join()
+            thread.join(timeout)
+        if thread.is_alive():
+            _give_up_on(executor, timeout)
         return
     try:
         async with asyncio.timeout(timeout):
             await future
     except TimeoutError:
-        import warnings
-        warnings.warn("The executor did not finishing joining its threads within %s seconds." % timeout,
-                      RuntimeWarning, stacklevel=2)
-        executor.shutdown(wait=False)
+        _give_up_on(executor, timeout)
     else:
         thread.join()
+
+
+def _give_up_on(executor, timeout):
+    import warnings
+    warnings.warn("The executor did not finishing joining its threads within %s seconds." % timeout,
+                  RuntimeWarning, stacklevel=3)
+    executor.shutdown(wait=False)
 
 
 def _set_result_unless_done(future):

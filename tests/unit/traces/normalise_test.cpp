@@ -51,9 +51,12 @@ TEST(ComparableEvents, NumberBodiesTasksAndHandlesEachByThemselves)
         return Event{kind, ResumeHow::None, BodyKind::None, subject, 0, std::move(text)};
     };
     Trace trace;
-    trace.events = {of_loop(TaskCreated, 7, "main"), of_loop(TimerSet, 40, "1000.5"),
-                    Event::started(3, BodyKind::Coroutine, "main"), of_loop(TaskStepped, 9),
-                    of_loop(TaskStepped, 7), of_loop(HandleRan, 40)};
+    trace.events = {of_loop(TaskCreated, 7, "main"),
+                    of_loop(TimerSet, 40, "1000.5"),
+                    Event::started(3, BodyKind::Coroutine, "main"),
+                    of_loop(TaskStepped, 9),
+                    of_loop(TaskStepped, 7),
+                    of_loop(HandleRan, 40)};
     const std::vector<Event> events = comparable_events(trace, shown_kinds(Level::Loop));
     std::vector<std::uint32_t> subjects;
     for (const Event& event : events)

@@ -114,6 +114,8 @@ def run(level, name, files, limit):
             stream.write(text)
     if any(word in text for _, text in files for word in namespace['OWN_TRACING'] + namespace['THREADS']):
         level = 'output'
+    if level == 'loop':
+        level = 'calls'                 # the loop that Pyodide has is not asyncio's own
     fds = [scratch(part) for part in ('out', 'err', 'events')]
     emit = namespace['make_writer'](fds[2])
     summary, _, name_of = namespace['make_summary'](((FOLDER + '/', ''), (MAIN_NAME, name)))

@@ -33,7 +33,7 @@ inline Trace sample_trace()
     trace.program.helpers = {{"helper.py", "x = 1"}};
     trace.profile = k_py38;
     trace.engine = {"interpreter", "cpython", "3.8.18"};
-    trace.schedule = {"random", 18446744073709551615u, {0, 2, 1}};
+    trace.schedule = {"random", 18446744073709551615u, "timing", {0, 2, 1}};
     trace.level = Level::Loop;
     using enum EventKind;
     trace.shows = {Created, Started, Resumed, Delegated, Yielded, Returned, Raised, Finalised};

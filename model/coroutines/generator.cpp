@@ -35,6 +35,8 @@ Generator::Generator(Kind object_kind, Type* type, Ref<Frame> its_frame, Value i
 Generator::~Generator()
 {
     forget_body();
+    if (frame)
+        frame->generator = nullptr; // whoever holds the frame does not hold the body
     if (m_fiber.suspended()) {
         drop_suspended_body();
         return;

@@ -4,6 +4,8 @@
 // The class statement.
 // https://docs.python.org/3/reference/datamodel.html#customizing-class-creation
 
+#include <algorithm>
+
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
@@ -24,6 +26,37 @@ struct ClassHeader {
     Value metaclass;
 };
 
+Completion<void> add_keyword(ClassHeader& header, Str* name, Value value)
+{
+    const auto& known = header.keyword_names;
+    const bool is_metaclass = name->text == "metaclass";
+    if ((is_metaclass && header.metaclass) || std::find(known.begin(), known.end(), name) != known.end())
+        return unsupported("a class statement that gives a keyword twice");
+    if (is_metaclass) {
+        header.metaclass = std::move(value);
+        return {};
+    }
+    header.keyword_names.push_back(name);
+    header.keyword_values.push_back(std::move(value));
+    return {};
+}
+
+// `class C(**mapping)`
+Completion<void> add_mapping(ClassHeader& header, const Value& mapping)
+{
+    if (!mapping.try_as<Dict>())
+        return unsupported("a class statement with ** and something else than a dict");
+    const Value keys = TRY(call_method(mapping, names().name_keys));
+    const std::vector<Value> all = TRY(collect(keys));
+    for (const Value& key : all) {
+        if (!key.try_as<Str>())
+            return unsupported("a class statement with ** and keys that are no strings");
+        Value value = TRY(get_item(mapping, key));
+        TRY(add_keyword(header, intern(key.as<Str>()->text), std::move(value)));
+    }
+    return {};
+}
+
 Completion<void> evaluate_header(Frame& frame, const ClassNode& node, ClassHeader& header)
 {
     for (std::size_t i = 0; i < node.bases.size(); ++i) {
@@ -38,14 +71,10 @@ Completion<void> evaluate_header(Frame& frame, const ClassNode& node, ClassHeade
     }
     for (const GeneralCallNode::Keyword& keyword : node.keywords) {
         Value value = TRY(keyword.value->eval(frame));
-        if (!keyword.name)
-            return unsupported("**keywords in a class statement");
-        if (keyword.name->text == "metaclass") {
-            header.metaclass = std::move(value);
-            continue;
-        }
-        header.keyword_names.push_back(keyword.name);
-        header.keyword_values.push_back(std::move(value));
+        if (keyword.name)
+            TRY(add_keyword(header, keyword.name, std::move(value)));
+        else
+            TRY(add_mapping(header, value));
     }
     return {};
 }

@@ -75,8 +75,6 @@ StmtNode* CodeCompiler::class_definition(const syntax::ClassDef& node)
         result->bases.push_back(expression(starred ? *syntax::as<syntax::Starred>(*base).value : *base));
     }
     for (const syntax::Keyword& keyword : node.keywords) {
-        if (!keyword.name)
-            refuse(keyword.position, "**keywords in a class statement");
         result->keywords.push_back(
             {keyword.name ? intern(*keyword.name) : nullptr, expression(*keyword.value)});
     }

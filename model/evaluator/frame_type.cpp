@@ -89,7 +89,7 @@ Completion<Value> frame_clear(const CallArgs& args)
         body->finalize();
         if (before == GeneratorState::Created && !world().is_aborting())
             Value nothing = TRY(body->close());
-        if (frame.generator)
+        if (body->state != GeneratorState::Finished)
             return unsupported("frame.clear() of a generator that does not end");
         frame.clear_references();
         return Value::none();

@@ -8,6 +8,9 @@
 
 // clang-format off
 #define WEFT_OBJECT_RULES(X)                                                                                 \
+    X(ComparisonLookupErrorsShow, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                    \
+      "An error other than AttributeError while a comparison's method is looked up goes on; before, it was " \
+      "taken for a missing method")                                                                          \
     X(NativeErrorsUseQualifiedName, 9, 99, "https://bugs.python.org/issue37645",                             \
       "Errors about a native method's arguments name its type: list.append()")                               \
     X(DescriptorDoesNotApplyText, 8, 99, "https://docs.python.org/3/whatsnew/3.8.html",                      \

@@ -207,6 +207,9 @@ void ScopeBuilder::declaration(const T& node, unsigned how, const char* word)
         if (!problem.empty())
             throw ScopeFailure{problem, node.position};
         note(name, how, node.position);
+        // A name that is global anywhere is global at the top level too, where exec() may have other locals.
+        if (how == use::k_global)
+            entry_of(*m_path.front(), mangled(name), node.position) |= use::k_global;
     }
 }
 

@@ -195,8 +195,6 @@ void ScopeBuilder::comprehension(const Expr& node, ScopeKind kind, const char* s
     {
         const Inside inside(*this, kind, node, scope_name);
         Scope& scope = *current().scope;
-        // An iterable's restriction also holds for the comprehensions inside it.
-        current().is_in_iterable = m_path[m_path.size() - 2]->is_in_iterable;
         note(".0", use::k_parameter, node.position);
         current().parameters.push_back(".0");
         scope.is_generator = kind == ScopeKind::GeneratorExp;
@@ -235,9 +233,11 @@ void ScopeBuilder::named_expression(const NamedExpr& node)
     for (std::size_t i = m_path.size(); i-- > 0;) {
         ScopeDraft& draft = *m_path[i];
         if (draft.scope->is_comprehension()) {
-            if ((uses_of(draft, mangled_name) & use::k_iteration) != 0)
+            // SINCE 3.13 this is found for private names too.
+            const std::string& known_as = m_options.minor_version >= 13 ? mangled_name : target.name;
+            if ((uses_of(draft, known_as) & use::k_iteration) != 0)
                 throw ScopeFailure{"assignment expression cannot rebind comprehension iteration variable '" +
-                                       mangled_name + "'",
+                                       target.name + "'",
                                    target.position};
             continue;
         }

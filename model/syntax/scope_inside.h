@@ -28,6 +28,7 @@ public:
         scope.is_nested = outer.is_nested || outer.is_function_like();
         auto draft = std::make_unique<ScopeDraft>();
         draft->scope = &scope;
+        draft->is_in_iterable = builder.current().is_in_iterable;
         m_draft = std::move(draft);
         m_was_target = std::exchange(builder.m_is_iteration_target, false);
         builder.m_path.push_back(m_draft.get());

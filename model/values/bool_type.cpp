@@ -4,6 +4,7 @@
 // The type bool: an int whose logical operators stay in bool.
 //
 // https://docs.python.org/3/library/stdtypes.html#boolean-type-bool
+#include "model/library/warnings_text.h"
 #include "model/realm_parts.h"
 #include "model/values/exception.h"
 #include "model/values/int_private.h"
@@ -49,6 +50,21 @@ static Completion<Value> bool_binary(BinaryOp op, const Value& left, const Value
     return int_binary(op, left, right);
 }
 
+// SINCE 3.12: `~` is meant for ints. https://docs.python.org/3/library/stdtypes.html#boolean-type-bool
+static Completion<Value> bool_unary(UnaryOp op, const Value& self)
+{
+    if (op == UnaryOp::Invert)
+        TRY(warn(
+            types().DeprecationWarning,
+            concat(
+                "Bitwise inversion '~' on bool is deprecated",
+                realm().profile.at_least(13) ? " and will be removed in Python 3.16" : "",
+                ". This returns the bitwise inversion of the underlying int object and is usually not what "
+                "you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if "
+                "you really want the bitwise inversion of the underlying int.")));
+    return int_unary(op, self);
+}
+
 void add_bool_type(Realm& target)
 {
     Type* type = target.types.boolean;
@@ -59,6 +75,8 @@ void add_bool_type(Realm& target)
     if (!target.profile.at_least(8))
         type->slots.str = bool_repr;
     type->slots.binary = bool_binary;
+    if (target.profile.at_least(12))
+        type->slots.unary = bool_unary;
     TypeBuilder(type).finish();
 }
 

@@ -140,6 +140,9 @@ Completion<std::int64_t> hash(const Value& self)
 // https://docs.python.org/3/reference/datamodel.html#object.__index__
 Completion<Value> index(const Value& self)
 {
+    // SINCE 3.10 the result is an exact int.
+    if (self.is_bool() && realm().profile.at_least(10))
+        return Value::small(self.is_true() ? 1 : 0);
     if (is_int(self))
         return self;
     const auto slot = type_of(self)->slots.index;

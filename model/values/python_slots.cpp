@@ -3,6 +3,7 @@
 
 // Slots that call Python methods. See python_slots.h.
 #include "model/values/python_slots.h"
+#include "model/rules/objects.h"
 
 #include <array>
 
@@ -343,6 +344,20 @@ Completion<Value> python_compare(CompareOp op, const Value& left, const Value& r
     // A method set to None says that the comparison is not there: it cannot be called.
     if (found == nullptr)
         return Value::not_implemented();
+    // What goes wrong while a descriptor is asked for the method is forgotten.
+    const auto get = type_of(*found)->slots.descriptor_get;
+    if (get && found->kind() != Kind::Function && found->kind() != Kind::NativeFunction) {
+        Completion<Value> method = get(*found, left, Value::borrow(type_of(left)));
+        if (method.raised()) {
+            if (world().is_aborting())
+                return Raised{};
+            if (rule(Rule::ComparisonLookupErrorsShow) && !pending_matches(types().AttributeError))
+                return Raised{};
+            const Value forgotten = take_pending();
+            return Value::not_implemented();
+        }
+        return call(method.release(), right);
+    }
     return binary_or_not_implemented(left, compare_name(op), right);
 }
 

@@ -18,6 +18,9 @@ _didnt_stop_after = _didnt_stop + (" after athrow()" if _says_athrow else " afte
 
 
 class AbstractAsyncContextManager(ABC):
+    if sys.version_info >= (3, 13):
+        __slots__ = ()
+
     async def __aenter__(self):
         return self
 

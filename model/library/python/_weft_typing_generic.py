@@ -201,6 +201,8 @@ def _protocol_hook(cls):
             raise TypeError("issubclass() arg 1 must be a class")
         for name in _protocol_members(cls):
             if not callable(getattr(cls, name, None)):
+                if _sys._getframe(2).f_globals.get("__name__") in ("abc", "functools", "typing"):
+                    return NotImplemented
                 raise TypeError("Protocols with non-method members don't support issubclass()")
             for base in other.__mro__:
                 if name in base.__dict__:

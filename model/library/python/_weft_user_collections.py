@@ -189,6 +189,13 @@ class UserDict(MutableMapping):
                 self.data |= other
             return self
 
+    if _version >= 7:
+        def __copy__(self):
+            made = self.__class__.__new__(self.__class__)
+            made.__dict__.update(self.__dict__)
+            made.__dict__["data"] = self.__dict__["data"].copy()
+            return made
+
     def copy(self):
         if self.__class__ is UserDict:
             return UserDict(self.data.copy())
@@ -311,6 +318,13 @@ class UserList(MutableSequence):
 
     def clear(self):
         self.data.clear()
+
+    if _version >= 7:
+        def __copy__(self):
+            made = self.__class__.__new__(self.__class__)
+            made.__dict__.update(self.__dict__)
+            made.__dict__["data"] = self.__dict__["data"][:]
+            return made
 
     def copy(self):
         return self.__class__(self)

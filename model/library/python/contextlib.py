@@ -37,9 +37,8 @@ def _has_methods(cls, *names):
 
 
 class AbstractContextManager(ABC):
-    __slots__ = ()
-
-    __slots__ = () if _version >= (3, 13) else ()
+    if _version >= (3, 13):
+        __slots__ = ()
 
     def __enter__(self):
         return self

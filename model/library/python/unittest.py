@@ -273,7 +273,7 @@ class TestCase:
     def doCleanups(self):
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            self._guarded(lambda: function(*args, **kwargs))
+            self._guarded(lambda: self._callCleanup(function, *args, **kwargs))
 
     if _version >= 11:
         def enterContext(self, cm):
@@ -294,12 +294,33 @@ class TestCase:
         return self.run(*args, **kwds)
 
     def debug(self):
-        self.setUp()
-        getattr(self, self._testMethodName)()
-        self.tearDown()
+        method = getattr(self, self._testMethodName)
+        for item in (type(self), method):
+            if _version >= 9 and getattr(item, "__unittest_skip__", False):
+                raise SkipTest(getattr(item, "__unittest_skip_why__", ""))
+        self._callSetUp()
+        self._callTestMethod(method)
+        self._callTearDown()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            function(*args, **kwargs)
+            self._callCleanup(function, *args, **kwargs)
+
+    def _callSetUp(self):
+        self.setUp()
+
+    def _callTestMethod(self, method):
+        self._warn_of_value(method())
+
+    def _callTearDown(self):
+        self.tearDown()
+
+    def _callCleanup(self, function, *args, **kwargs):
+        function(*args, **kwargs)
+
+    def _warn_of_value(self, value):
+        if value is not None and _version >= 11:
+            _warnings.warn("It is deprecated to return a value that is not None from a test case (%s)" % (
+                getattr(self, self._testMethodName)), DeprecationWarning, stacklevel=4)
 
     def _guarded(self, function):
         """Runs one part of a test; what it raises goes to the result."""
@@ -326,21 +347,26 @@ class TestCase:
         own_result = result is None
         if own_result:
             result = self.defaultTestResult()
-        result.startTest(self)
+        # 3.12.1 does not count what is skipped.
+        counts_skipped = _version != 12
+        if counts_skipped:
+            result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
             for item in (type(self), method):
                 if getattr(item, "__unittest_skip__", False):
                     result.addSkip(self, getattr(item, "__unittest_skip_why__", ""))
                     return result
+            if not counts_skipped:
+                result.startTest(self)
             self._expects_failure = getattr(method, "__unittest_expecting_failure__", False) or getattr(
                 type(self), "__unittest_expecting_failure__", False)
             self._result = result
             self._outcome = None
             self._sub_failed = False
-            if self._guarded(self.setUp):
-                self._guarded(method)
-                self._guarded(self.tearDown)
+            if self._guarded(self._callSetUp):
+                self._guarded(lambda: self._callTestMethod(method))
+                self._guarded(self._callTearDown)
             self.doCleanups()
             if self._expects_failure and self._outcome in ("failure", "error"):
                 result.addExpectedFailure(self, None)
@@ -558,7 +584,12 @@ class TestCase:
                "assert_": "assertTrue", "failUnless": "assertTrue", "assertRaisesRegexp": "assertRaisesRegex",
                "assertRegexpMatches": "assertRegex", "assertAlmostEquals": "assertAlmostEqual",
                "assertLogs": None, "assertNoLogs": None}
-        if name in old and (_version < 12 or old[name] is None) and not name.startswith("fail"):
+        if name in old and _version < 12 and old[name] and not name.startswith("fail"):
+            def deprecated(*args, **kwargs):
+                _warnings.warn("Please use %s instead." % old[name], DeprecationWarning, 2)
+                return getattr(self, old[name])(*args, **kwargs)
+            return deprecated
+        if name in old and old[name] is None:
             _refuse("TestCase." + name)
         raise AttributeError("%r object has no attribute %r" % (type(self).__name__, name))
 
@@ -590,6 +621,17 @@ class FunctionTestCase(TestCase):
 from _weft_unittest_run import (TestResult, TextTestResult, TestSuite, TestLoader, defaultTestLoader,
     TextTestRunner,
                                 TestProgram)
+
+
+
+def __getattr__(name):
+    if name == "IsolatedAsyncioTestCase" and _version >= 8:
+        from _weft_unittest_async import IsolatedAsyncioTestCase
+        globals()[name] = IsolatedAsyncioTestCase
+        return IsolatedAsyncioTestCase
+    from _weft_source import missing_attribute
+    missing_attribute("unittest", name)
+
 
 main = TestProgram
 for _class in (TestCase, FunctionTestCase, SkipTest):

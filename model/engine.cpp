@@ -136,7 +136,7 @@ RunResult run_under_schedule(Request&& request, traces::Schedule& schedule)
     if (!strategy)
         return run_on_its_stack(std::move(request));
     strategy->begin_run(0);
-    sim::Chooser chooser(*strategy, sim::Chooser::Keep::Numbers);
+    sim::Chooser chooser(*strategy, sim::Chooser::Keep::Names);
     const RunChoices choices(chooser, family_named(schedule.family).value_or(Family::Timing));
     RunResult result = run_on_its_stack(std::move(request));
     strategy->end_run();
@@ -144,8 +144,11 @@ RunResult run_under_schedule(Request&& request, traces::Schedule& schedule)
         result.outcome = {traces::OutcomeKind::Exhausted, "schedule", chooser.failure(), ""};
     const sim::Schedule taken = chooser.taken();
     schedule.choices.clear();
-    for (const sim::Choice& choice : taken.choices())
+    schedule.names.clear();
+    for (const sim::Choice& choice : taken.choices()) {
         schedule.choices.push_back(static_cast<std::uint32_t>(choice.chosen));
+        schedule.names.push_back(concat(sim::name_of(choice.kind), ": ", choice.option));
+    }
     return result;
 }
 

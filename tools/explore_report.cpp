@@ -83,8 +83,13 @@ std::string explore_text(const ExploreReport& report)
         << (result.outcomes == 1 ? " outcome" : " distinct outcomes") << ", family "
         << model::name_of(report.options.family) << ", strategy " << report.strategy << "\n";
     out << "at most " << result.choices_most << " choices in a run; ";
-    out << (result.exhausted ? "all schedules of this strategy were run\n"
-                             : "there are more schedules than were run\n");
+    if (result.exhausted)
+        out << "all schedules of this strategy were run\n";
+    else if (result.progress > 0)
+        out << "there are more schedules: about " << static_cast<double>(result.progress) / 1e4
+            << " % were run\n";
+    else
+        out << "there are more schedules than were run\n";
     if (!result.guarantee.empty())
         out << result.guarantee << "\n";
     return out.str();

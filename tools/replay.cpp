@@ -8,8 +8,10 @@
 #include "tools/report.h"
 #include "tools/verbs.h"
 
+#include "properties/explore/program_explorer.h"
 #include "sim/interrupt.h"
 #include "traces/diff.h"
+#include "traces/program_files.h"
 #include "traces/reference/interpreter_engine.h"
 #include "traces/trace_json.h"
 
@@ -27,13 +29,13 @@ weft replay trace.json
 weft replay trace.json --on python3.12
 # What is different by the rules of another version?
 weft replay trace.json --profile 3.8
-# Keep the new trace
-weft replay trace.json --trace again.json
+# Does the failure survive my edit?
+weft replay trace.json --program prog.py
 )";
 
 constexpr std::string_view k_closing =
     R"(Exit status: 0 when it repeats, 1 when it does not (the first difference is shown), 3 for a bad trace or
-interpreter, 4 when a budget ran out that did not run out before.
+interpreter, 4 when a budget ran out that did not run out before. With --program: 0 when it ends as before.
 )";
 
 bool ran_out(const traces::Trace& trace)
@@ -49,6 +51,7 @@ traces::RunOptions options_of(const traces::Trace& trace, const traces::Budgets&
     result.level = trace.level;
     result.budgets = budgets;
     result.schedule = trace.schedule;
+    result.schedule.names.clear();
     if (!trace.schedule.choices.empty())
         result.schedule.strategy = "replay";
     for (traces::EventKind kind : trace.shows)
@@ -56,11 +59,31 @@ traces::RunOptions options_of(const traces::Trace& trace, const traces::Budgets&
     return result;
 }
 
+// The recorded choices, by name, on a program that was edited since.
+int replay_on(const std::string& program_path, const traces::Trace& old,
+              const traces::RunOptions& run_options)
+{
+    traces::Result<traces::Program> program = traces::load_program(program_path);
+    if (!program.ok())
+        return fail("replay", k_exit_bad_input, program.error().message());
+    const model::PreparedProgram prepared(program.value(), model::Profile(run_options.profile.minor));
+    const properties::Followed followed = properties::follow(prepared, old.schedule, run_options.budgets);
+    const model::RunResult& run = followed.run;
+    std::cout << followed.taken << " of " << old.schedule.choices.size() << " recorded choices were taken\n";
+    if (!followed.stopped_fitting.empty())
+        std::cout << "the schedule stopped fitting " << followed.stopped_fitting << "\n";
+    const bool is_same = run.outcome.kind == old.outcome.kind && run.outcome.type == old.outcome.type &&
+                         run.outcome.message == old.outcome.message;
+    std::cout << "recorded: " << traces::describe(old.outcome, old.exit_status) << "\n";
+    std::cout << "now:      " << traces::describe(run.outcome, run.exit_status) << "\n";
+    return is_same ? k_exit_agreed : k_exit_disagreed;
+}
+
 } // namespace
 
 int replay(int argc, char** argv)
 {
-    std::string path, python, trace_path;
+    std::string path, python, trace_path, program_path;
     bool json = false, profile_given = false;
     traces::Profile profile;
     traces::Budgets budgets;
@@ -76,6 +99,8 @@ int replay(int argc, char** argv)
         return parsed ? "" : "'" + text + "' is not a profile; there are 3.6 to 3.14";
     };
     options.checked("--profile", "VERSION", read_profile, "the rules to follow on the model", "the trace's");
+    options.text("--program", "FILE", program_path,
+                 "follow the choices by name in this version of the program");
     options.text("--trace", "OUT", trace_path, "write the new trace to this file");
     options.flag("--errors", diff_options.errors, "compare standard error too");
     options.flag("--json", json, "print the result as one JSON object");
@@ -93,6 +118,8 @@ int replay(int argc, char** argv)
     traces::RunOptions run_options = options_of(old.value(), budgets);
     if (profile_given)
         run_options.profile = profile;
+    if (!program_path.empty())
+        return replay_on(program_path, old.value(), run_options);
     traces::Trace trace = engine.value()->run(old.value().program, run_options);
     if (sim::interrupted())
         return interrupted("replay");

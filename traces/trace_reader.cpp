@@ -166,6 +166,7 @@ private:
     void read_event_fields(Object& object, Event& event);
     void read_program(Object& top);
     void read_header(Object& top);
+    void read_choice_names(const Json& names);
     void read_outcome(Object& top);
     SourceFile read_source_file(const Json& value, const std::string& path, const std::string& pointer);
 
@@ -298,6 +299,17 @@ void Reader::read_program(Object& top)
     }
 }
 
+void Reader::read_choice_names(const Json& names)
+{
+    if (names.size() != m_trace.schedule.choices.size())
+        throw Malformed{"schedule.names", "must be as many as the choices"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!names[i].is_string())
+            throw Malformed{"schedule.names[" + std::to_string(i) + "]", "must be a string"};
+        m_trace.schedule.names.push_back(names[i].get<std::string>());
+    }
+}
+
 void Reader::read_header(Object& top)
 {
     auto profile = Profile::parse(top.text("profile"));
@@ -324,6 +336,8 @@ void Reader::read_header(Object& top)
         m_trace.schedule.choices.push_back(static_cast<std::uint32_t>(
             Object::integer(choices[i], path, 0, std::numeric_limits<std::uint32_t>::max())));
     }
+    if (schedule.find("names"))
+        read_choice_names(schedule.array("names"));
     schedule.keep_unknown(m_trace.unknown);
 
     m_trace.level = word(top.text("level"), {Level::Output, Level::Calls, Level::Loop}, "level", "level");

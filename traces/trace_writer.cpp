@@ -118,6 +118,14 @@ void Writer::header()
         m_out += std::to_string(m_trace.schedule.choices[i]);
     }
     m_out += ']';
+    if (!m_trace.schedule.names.empty()) {
+        m_out += ", \"names\": [";
+        for (std::size_t i = 0; i < m_trace.schedule.names.size(); ++i) {
+            m_out += i == 0 ? "" : ", ";
+            append_json_string(m_out, m_trace.schedule.names[i]);
+        }
+        m_out += ']';
+    }
     unknown_members("/schedule");
     m_out += "},\n\"level\": ";
     append_json_string(m_out, to_string(m_trace.level));

@@ -163,6 +163,7 @@ ProgramExploration ProgramExplorer::explore()
     }
     m_result.outcomes = m_outcomes.size();
     m_result.guarantee = m_strategy.guarantee();
+    m_result.progress = m_strategy.progress();
     shrink_all();
     return std::move(m_result);
 }
@@ -230,6 +231,32 @@ Repeated repeat(const model::PreparedProgram& program, const std::vector<std::ui
     repeated.run = model::run_under(program, budgets, chooser, family);
     repeated.choices = numbers_of(chooser);
     return repeated;
+}
+
+Followed follow(const model::PreparedProgram& program, const traces::Schedule& schedule,
+                const traces::Budgets& budgets)
+{
+    std::vector<sim::Choice> recorded;
+    for (std::size_t i = 0; i < schedule.choices.size(); ++i) {
+        // "ready: Task-2 in worker@14"
+        const std::string name = i < schedule.names.size() ? schedule.names[i] : std::string();
+        const std::size_t end = name.find(": ");
+        const auto kind = sim::choice_kind_named(std::string_view(name).substr(0, end));
+        std::string option = end == std::string::npos ? std::string() : name.substr(end + 2);
+        const std::uint32_t chosen = schedule.choices[i];
+        recorded.push_back(
+            {kind.value_or(sim::ChoiceKind::Ready), {}, chosen + std::size_t{1}, chosen, std::move(option)});
+    }
+    sim::ReplayStrategy replay(sim::Schedule(std::move(recorded)), sim::ReplayStrategy::AfterEnd::Fifo,
+                               sim::ReplayStrategy::Match::Name);
+    replay.begin_run(0);
+    sim::Chooser chooser(replay, sim::Chooser::Keep::Numbers);
+    const model::Family family = model::family_named(schedule.family).value_or(model::Family::Timing);
+    Followed followed;
+    followed.run = model::run_under(program, budgets, chooser, family);
+    followed.taken = replay.taken();
+    followed.stopped_fitting = replay.stopped_fitting();
+    return followed;
 }
 
 } // namespace weft::properties

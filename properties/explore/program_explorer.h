@@ -50,8 +50,9 @@ struct ProgramExploration {
     std::uint64_t outcomes = 0; // distinct: outcome, output, standard error
     std::uint64_t choices = 0;
     std::uint64_t choices_most = 0;
-    bool exhausted = false;   // the strategy has seen its whole space
-    bool interrupted = false; // keep_going() said no
+    std::uint32_t progress = 0; // how much of the strategy's space was seen, in millionths; 0: unknown
+    bool exhausted = false;     // the strategy has seen its whole space
+    bool interrupted = false;   // keep_going() said no
     std::string guarantee;
     std::vector<Found> found;
     // Of the family Faults: what came of each single cancellation, by where the task waited.
@@ -78,5 +79,15 @@ struct Repeated {
 };
 Repeated repeat(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
                 model::Family family, const traces::Budgets& budgets);
+
+// One run of a program, perhaps edited since, under choices that were recorded by name. What it no longer
+// asks is skipped, what it asks anew is answered as by itself.
+struct Followed {
+    model::RunResult run;
+    std::size_t taken = 0;       // recorded choices that were taken
+    std::string stopped_fitting; // at which choice and why the first one did not fit; empty: all did
+};
+Followed follow(const model::PreparedProgram& program, const traces::Schedule& schedule,
+                const traces::Budgets& budgets);
 
 } // namespace weft::properties

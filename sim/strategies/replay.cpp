@@ -15,7 +15,8 @@ constexpr std::size_t k_look_ahead = 64;
 // The option with the recorded name; without names, the recorded number.
 std::optional<std::size_t> find_option(const ChoicePoint& point, const Choice& recorded)
 {
-    if (recorded.kind != point.kind || recorded.label != point.label)
+    // A schedule may have been kept without labels.
+    if (recorded.kind != point.kind || (!recorded.label.empty() && recorded.label != point.label))
         return std::nullopt;
     if (!point.name_option || recorded.option.empty())
         return recorded.chosen < point.options ? std::optional(recorded.chosen) : std::nullopt;
@@ -94,6 +95,8 @@ std::string ReplayStrategy::recorded_text(const Choice& recorded) const
     std::string text = "the schedule takes option " + std::to_string(recorded.chosen);
     if (m_match == Match::Name && !recorded.option.empty())
         text += " (" + recorded.option + ")";
+    if (m_match == Match::Name && recorded.label.empty())
+        return text;
     return text + " of " + std::to_string(recorded.options) + " at " + std::string(name_of(recorded.kind)) +
            " \"" + recorded.label + "\"";
 }

@@ -146,24 +146,6 @@ async def main():
     assert len(log) == 3
 """ + RUN
 
-WAIT_FOR = HEAD + """async def inner():
-    await asyncio.sleep(0.1)
-
-async def worker():
-    await asyncio.wait_for(inner(), timeout=10)
-    await asyncio.sleep(1)
-
-async def main():
-    task = asyncio.ensure_future(worker())
-    await asyncio.sleep(0.15)
-    task.cancel()
-    try:
-        await task
-    except asyncio.CancelledError:
-        return
-    raise AssertionError("the cancellation was swallowed")
-""" + RUN
-
 # Cancelled while it holds the slot, a worker does not give it back.
 LEAK = HEAD + """async def worker(slots, name):
     slots.append(name)
@@ -324,16 +306,6 @@ class Explore(command_line.TestCase):
                                    "--strategy", "random")
                 self.assertIn(result.returncode, (0, 1), result.stderr)
 
-    # https://github.com/python/cpython/issues/86296 (bpo-42130): the awaited thing ends as the cancel comes.
-    def test_the_cancellation_that_wait_for_swallows_is_found_where_it_is(self):
-        for profile in ("3.8", "3.9", "3.10", "3.11"):
-            [failure] = self.explore(WAIT_FOR, "--profile", profile)["failures"]
-            self.assertEqual(failure["what"], "AssertionError('the cancellation was swallowed')")
-            self.assertEqual(len(failure["deviations"]), 1)
-        for profile in ("3.12", "3.13"):
-            answer = self.explore(WAIT_FOR, "--profile", profile, "--strategy", "exhaustive")
-            self.assertEqual((answer["failures"], answer["exhausted"]), ([], True))
-
     def test_shrink_says_which_choices_a_trace_needs(self):
         self.explore(TIE.replace('print(', 'assert log == ["a", "b"]; print('), "--strategy", "random",
                      "--shrink-runs", "1", "--traces", "failures")
@@ -344,6 +316,21 @@ class Explore(command_line.TestCase):
         self.assertIn("1 now, in ", result.stdout)
         with open(os.path.join(self.folder, "small.json"), encoding="utf-8") as stream:
             self.assertEqual(json.load(stream)["schedule"]["choices"], [1, 0])
+
+    def test_a_trace_is_followed_by_name_through_an_edit(self):
+        self.explore(ORDER, "--family", "reordering", "--traces", "failures")
+        trace = os.path.join(self.folder, "failures", "prog-1.json")
+        with open(trace, encoding="utf-8") as stream:
+            self.assertEqual(json.load(stream)["schedule"]["names"][0], "ready: Task-3 in consumer@9")
+        self.write("edited.py", "# A comment.\n" + ORDER)
+        result = self.weft("replay", trace, "--program", "edited.py")
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        self.assertIn("now:      raised AssertionError('nothing to consume')", result.stdout)
+        self.write("edited.py", ORDER.replace("consumer", "eater"))
+        result = self.weft("replay", trace, "--program", "edited.py")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("the schedule stopped fitting at choice 1: the schedule takes option 1 "
+                      "(Task-3 in consumer@9), but the run is at ready", result.stdout)
 
     def test_a_trace_that_does_not_fail_is_not_shrunk(self):
         self.write("prog.py", FINE)

@@ -63,8 +63,8 @@ int write(const Request& request, const traces::Trace& old, const std::vector<st
     run_options.profile = old.profile;
     run_options.level = old.level == traces::Level::Output ? old.level : traces::Level::Calls;
     run_options.budgets = request.budgets;
-    run_options.schedule = {"replay", old.schedule.seed, std::string(model::name_of(request.family)),
-                            choices};
+    run_options.schedule = {
+        "replay", old.schedule.seed, std::string(model::name_of(request.family)), choices, {}};
     const traces::Trace trace = model::ModelEngine().run(request.program, run_options);
     traces::Result<traces::Done> written = traces::write_trace(trace, path);
     return written.ok() ? k_exit_agreed : fail("shrink", k_exit_bad_input, written.error().message());

@@ -1,6 +1,6 @@
 # Copyright 2026 The weft authors
 # SPDX-License-Identifier: Apache-2.0
-"""Known bugs of asyncio: weft explore finds them in the profiles that have them, and nothing in the others."""
+"""Known bugs of asyncio: weft explore finds them in the profiles that have them and not in the others."""
 
 import json
 import unittest
@@ -30,7 +30,7 @@ async def main():
 asyncio.run(main())
 """
 
-# https://github.com/python/cpython/issues/112202: a waiter that was notified is cancelled, and nobody is woken.
+# https://github.com/python/cpython/issues/112202: a notified waiter is cancelled, and nobody else is woken.
 CONDITION = """import asyncio
 
 async def waiter(condition, items, got):

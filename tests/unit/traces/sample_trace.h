@@ -33,7 +33,12 @@ inline Trace sample_trace()
     trace.program.helpers = {{"helper.py", "x = 1"}};
     trace.profile = k_py38;
     trace.engine = {"interpreter", "cpython", "3.8.18"};
-    trace.schedule = {"random", 18446744073709551615u, "timing", {0, 2, 1}};
+    trace.schedule = {"random",
+                      18446744073709551615u,
+                      "timing",
+                      {0, 2, 1},
+                      {"ready: Task-1 in main@3", "duration: just late: timer of Task-2 in worker@7",
+                       "ready: Task-2 in worker@8"}};
     trace.level = Level::Loop;
     using enum EventKind;
     trace.shows = {Created, Started, Resumed, Delegated, Yielded, Returned, Raised, Finalised};

@@ -158,6 +158,8 @@ private:
     Completion<void> close_delegate();
     static Completion<Value> ask_iterator(const Value& iterator, const Value& message, bool& returned);
     Completion<Value> iterator_to_delegate_to(Value iterable);
+    bool can_run_in_place(const Generator& inner) const;
+    Completion<Value> run_in_place(Generator& inner);
     Completion<Value> delegate_to_generator(Value inner);
     Completion<Value> advance_delegate(Value iterator, const Value& message);
     Completion<Value> delegate_to_iterator(Value iterator);
@@ -182,6 +184,7 @@ private:
     bool m_is_counted = false; // in World::bodies
     Style m_style;
     Value m_delegate; // what the body waits for in yield from
+    bool m_delegate_has_paused = false; // it was run in place, and the chain does not know it yet
     // Hand-over between the resumer and the body.
     ResumeKind m_resume_kind = ResumeKind::Send;
     PauseKind m_pause_kind = PauseKind::Yielded;
@@ -189,6 +192,7 @@ private:
     // The running frame and the depth above the body's own, kept while paused (a comprehension may await).
     Frame* m_paused_frame = nullptr;
     int m_entry_depth = 0;
+    int m_nested_in_place = 0; // how many bodies run in place below it
     int m_paused_depth = 0;
     // The place in the chain that was resumed last: see Chain.
     Generator* m_delegator = nullptr;

@@ -199,7 +199,8 @@ Completion<Value> Generator::begin_waiting(Value iterator)
         return Raised{};
     m_delegate = std::move(iterator);
     m_pause_kind = PauseKind::Delegated;
-    return Value();
+    Generator& inner = *as_generator(m_delegate);
+    return can_run_in_place(inner) ? run_in_place(inner) : Value();
 }
 
 Completion<Value> Generator::advance_delegate(Value iterator, const Value& message)

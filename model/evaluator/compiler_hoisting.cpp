@@ -297,17 +297,21 @@ ExprNode* CodeCompiler::hoisted_method_call(const syntax::Call& node, std::size_
 // https://docs.python.org/3/reference/expressions.html#boolean-operations
 ExprNode* CodeCompiler::hoisted_boolean(const syntax::BoolOp& node, bool truth_only)
 {
-    const int index = temporary();
+    int index = -1;
     std::vector<StmtNode*>* const outer = m_before;
     for (std::size_t i = 0; i < node.values.size(); ++i) {
         const syntax::Expr& operand = *node.values[i];
         ExprNode* value = truth_only ? condition(operand) : expression(operand);
+        const auto* const taken = i == 0 && !truth_only ? dynamic_cast<const TakeNode*>(value) : nullptr;
+        if (i == 0)
+            index = taken ? taken->slot : temporary(); // what a pause gave stays where it is
         if (truth_only) {
             auto* truth = make<TruthNode>(operand.position);
             truth->operand = value;
             value = truth;
         }
-        keep_in(index, value, operand.position);
+        if (!taken)
+            keep_in(index, value, operand.position);
         if (i + 1 == node.values.size())
             break;
         auto* step = make<BooleanStepStatement>(operand.position);

@@ -55,7 +55,7 @@ Ref<Frame> Frame::create_anew(Code* code, Dict* globals)
 // The variables die in order and the stack after them; since 3.14 the stack comes first, from its top, and
 // the variables follow from the last to the first. A parameter that closures share has the place of a
 // parameter since 3.11. https://docs.python.org/3/reference/datamodel.html#object.__del__
-void Frame::clear_slots()
+void Frame::clear_slots_in_order()
 {
     const bool moves_cells =
         code && !code->cell_parameters.empty() && rule(Rule::LocalsKeepSharedParametersInPlace);

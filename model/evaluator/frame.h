@@ -11,6 +11,7 @@
 #include <new>
 
 #include "model/evaluator/code.h"
+#include "model/rules/language.h"
 #include "model/values/dict.h"
 #include "model/values/exception.h"
 #include "model/world.h"
@@ -73,7 +74,14 @@ private:
     static void* operator new(std::size_t bytes, int slots);
     static void operator delete(void* memory, int slots);
     static Ref<Frame> create_anew(Code* code, Dict* globals);
-    void clear_slots();
+    void clear_slots()
+    {
+        if (code && (!code->cell_parameters.empty() || rule(Rule::FramesDieFromTheTop))) [[unlikely]]
+            return clear_slots_in_order();
+        for (int i = 0; i < m_slot_count; ++i)
+            m_slots[i] = Value();
+    }
+    void clear_slots_in_order();
 
     const int m_slot_count;
     Value m_slots[1]; // really m_slot_count of them

@@ -168,8 +168,8 @@ bool Generator::can_run_in_place(const Generator& inner) const
 }
 
 // OPTIMIZATION: most coroutines that are awaited end without a pause, or have few. Such a one is run at once
-// where it is awaited; if it ends, nothing around the `await` was left. If it pauses, the body pauses with it,
-// and the chain links the two as if it had resumed the inner one itself.
+// where it is awaited; if it ends, nothing around the `await` was left. If it pauses, the body pauses with
+// it, and the chain links the two as if it had resumed the inner one itself.
 Completion<Value> Generator::run_in_place(Generator& inner)
 {
     World& current = world();
@@ -287,8 +287,8 @@ Completion<Value> Chain::run(Message& message, bool is_paused)
     m_root.state = GeneratorState::Running;
     for (;;) {
         const bool is_to_run = !std::exchange(is_paused, false);
-        if (is_to_run && m_caller_depth + m_leaf_depth >= m_world.recursion_limit &&
-            enters_too_deep(message)) [[unlikely]] {
+        if (is_to_run && m_caller_depth + m_leaf_depth >= m_world.recursion_limit && enters_too_deep(message))
+            [[unlikely]] {
             if (m_leaf->state == GeneratorState::Finished && m_leaf == &m_root)
                 return Raised{};
             continue;

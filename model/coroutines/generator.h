@@ -183,7 +183,7 @@ private:
     bool m_has_started = false;
     bool m_is_counted = false; // in World::bodies
     Style m_style;
-    Value m_delegate; // what the body waits for in yield from
+    Value m_delegate;                   // what the body waits for in yield from
     bool m_delegate_has_paused = false; // it was run in place, and the chain does not know it yet
     // Hand-over between the resumer and the body.
     ResumeKind m_resume_kind = ResumeKind::Send;

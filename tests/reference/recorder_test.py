@@ -471,6 +471,7 @@ def fails(): raise KeyError(1)
 async def main(loop):
     loop.call_later(9, fails).cancel()
     task = asyncio.ensure_future(asyncio.sleep(5))
+    loop.call_later(1, task.cancel)
     await asyncio.sleep(1.5)
     task.cancel()
     await asyncio.wait([task])
@@ -490,11 +491,33 @@ loop.run_until_complete(main(loop))
                 self.assertEqual([event for event in events if event not in told], [
                     'loop 1 0 scheduled fails', 'loop 1 0 task_created main', 'loop 1 0 handle_ran',
                     'loop 1 0 task_stepped', 'loop 2 0 timer_set 1009.0 fails', 'loop 2 0 handle_cancelled',
-                    'loop 2 0 task_created sleep', 'loop 3 0 timer_set 1001.5', 'loop 2 0 task_stepped',
-                    'loop 4 0 timer_set 1005.0', 'loop 1 0 time 1001.5', 'loop 3 0 handle_ran',
-                    'loop 1 0 task_stepped', 'loop 2 0 cancel_requested', 'loop 2 0 task_stepped',
-                    'loop 4 0 handle_cancelled', 'loop 2 0 task_finished cancelled', 'loop 1 0 task_stepped',
-                    'loop 1 0 task_finished returned None'], err)
+                    'loop 2 0 task_created sleep', 'loop 3 0 timer_set 1001.0', 'loop 4 0 timer_set 1001.5',
+                    'loop 2 0 task_stepped', 'loop 5 0 timer_set 1005.0', 'loop 1 0 time 1001.0',
+                    'loop 3 0 handle_ran', 'loop 2 0 cancel_requested', 'loop 2 0 task_stepped',
+                    'loop 5 0 handle_cancelled', 'loop 2 0 task_finished cancelled', 'loop 1 0 time 1001.5',
+                    'loop 4 0 handle_ran', 'loop 1 0 task_stepped', 'loop 2 0 cancel_requested',
+                    'loop 1 0 task_stepped', 'loop 1 0 task_finished returned None'], err)
+
+    def test_a_task_dies_when_it_dies_while_the_loop_is_watched(self):
+        for name, python in interpreters():
+            with self.subTest(version=name):
+                _, _, out, err, _ = record(python, """
+import asyncio, weakref
+async def bad():
+    await asyncio.sleep(2)
+    raise ValueError
+async def main(loop):
+    task = asyncio.ensure_future(bad())
+    known = weakref.ref(task)
+    del task
+    await asyncio.sleep(3)
+    print(known())
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+loop.set_exception_handler(lambda loop, context: print('told'))
+loop.run_until_complete(main(loop))
+""", '--loop')
+                self.assertEqual(out, 'told\nNone\n', err)
 
     def test_bodies_are_traced_in_every_thread(self):
         for name, python in interpreters():

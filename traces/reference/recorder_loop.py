@@ -32,8 +32,16 @@ def make_watch(emit, summary, name_of, own):
     coroutine, generator = types.CoroutineType, types.GeneratorType
     type_, id_, str_, isinstance_, getattr_, repr_ = type, id, str, isinstance, getattr, repr
     modules, get_ident, monotonic = sys.modules, __import__('_thread').get_ident, time.monotonic
+    dict_ = dict
     last = [monotonic(), 0]             # the time and the thread of the last event
     known_tasks, handles, counter, running = set(), {}, [0], {}
+
+    def local(frame, name):
+        variables = frame.f_locals
+        value = variables[name]
+        if type_(variables) is dict_:   # a copy, which 3.12 may keep past the frame's end
+            variables.clear()
+        return value
 
     def write(kind, subject, text=None):
         line = '%d 0 %s' % (subject, kind)
@@ -124,17 +132,17 @@ def make_watch(emit, summary, name_of, own):
         show('timer_set', counter[0], summary(float(handle._when)) + (' ' + name if name else ''))
 
     def run_begins(frame):
-        handle = frame.f_locals['self']         # the loop holds it until it takes the next one
+        handle = local(frame, 'self')           # the loop holds it until it takes the next one
         number = handles.pop(id_(handle), None)
         task = task_of_step(handle._callback)
         if task is not None:
             running[id_(frame)] = handle
             show_task(task)
             show('task_stepped', task_number(id_(task)))
-        elif number is not None:
+            return
+        if number is not None:
             show('handle_ran', number)
-        else:
-            builtin_called(handle._callback, None)      # C calls it, which no tracing sees
+        builtin_called(handle._callback, None)  # C calls it, which no tracing sees
 
     def run_ends(frame, value):
         handle = running.pop(id_(frame), None)
@@ -142,7 +150,7 @@ def make_watch(emit, summary, name_of, own):
             show_end(task_of_step(handle._callback))
 
     def handle_cancelled(frame):
-        number = handles.pop(id_(frame.f_locals['self']), None)
+        number = handles.pop(id_(local(frame, 'self')), None)
         if number is not None:
             show('handle_cancelled', number)
 
@@ -155,7 +163,7 @@ def make_watch(emit, summary, name_of, own):
             show_end(task)
 
     def exception_handler_called(frame):
-        context = frame.f_locals['context']
+        context = local(frame, 'context')
         message, exception = context.get('message'), context.get('exception')
         text = message if type_(message) is str_ else ''
         show('exception_handler', 1, text if exception is None else text + ': ' + summary(exception))

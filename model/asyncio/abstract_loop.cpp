@@ -81,7 +81,6 @@ Type* make_abstract_loop_type()
                       "get_debug",
                       "set_debug"});
     builder.refuse({"shutdown_asyncgens",
-                    "shutdown_default_executor",
                     "getaddrinfo",
                     "getnameinfo",
                     "create_connection",
@@ -98,13 +97,14 @@ Type* make_abstract_loop_type()
                     "subprocess_exec",
                     "sock_recv",
                     "sock_recv_into",
-                    "sock_recvfrom",
-                    "sock_recvfrom_into",
                     "sock_sendall",
-                    "sock_sendto",
                     "sock_connect",
                     "sock_accept",
                     "sock_sendfile"});
+    if (realm().profile.at_least(9))
+        builder.refuse({"shutdown_default_executor"});
+    if (realm().profile.at_least(11))
+        builder.refuse({"sock_recvfrom", "sock_recvfrom_into", "sock_sendto"});
     builder.finish();
     return type;
 }

@@ -38,10 +38,7 @@ void refuse_loop_names(TypeBuilder& builder)
                     "add_writer",
                     "remove_writer",
                     "add_signal_handler",
-                    "remove_signal_handler",
-                    "sock_recvfrom",
-                    "sock_recvfrom_into",
-                    "sock_sendto"});
+                    "remove_signal_handler"});
     builder.refuse({"_accept_connection",
                     "_accept_connection2",
                     "_add_callback",

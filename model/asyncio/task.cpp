@@ -80,8 +80,8 @@ void Task::finalize()
         m_reports_pending = false;
         const PendingSaver saver;
         Ref<Dict> details = new_dict();
-        details->set(intern("task"), Value::borrow(this));
         details->set(intern("message"), new_str("Task was destroyed but it is pending!"));
+        details->set(intern("task"), Value::borrow(this));
         Completion<Value> told = call_method(loop, intern("call_exception_handler"), Value(details));
         if (!told.raised())
             Value ignored = told.release();

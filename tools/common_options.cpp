@@ -38,7 +38,7 @@ void add_profile(Options& options, traces::Profile& profile, bool& given)
                     "the version of Python whose rules are followed, 3.6 to 3.14", profile.name());
 }
 
-void add_profiles(Options& options, std::vector<traces::Profile>& profiles)
+void add_profiles(Options& options, std::vector<traces::Profile>& profiles, std::string_view shown_default)
 {
     auto read = [&profiles](const std::string& text) {
         traces::Profile profile;
@@ -47,8 +47,7 @@ void add_profiles(Options& options, std::vector<traces::Profile>& profiles)
             profiles.push_back(profile);
         return complaint;
     };
-    options.checked("--profile", "VERSION", read, "a version of Python; may be repeated",
-                    "all that were recorded");
+    options.checked("--profile", "VERSION", read, "a version of Python; may be repeated", shown_default);
 }
 
 void add_level(Options& options, std::optional<traces::Level>& level)

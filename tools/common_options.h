@@ -18,7 +18,8 @@ namespace weft::tools {
 // --profile VERSION, once. `given` tells it from the default.
 void add_profile(Options& options, traces::Profile& profile, bool& given);
 // --profile VERSION, as often as one likes.
-void add_profiles(Options& options, std::vector<traces::Profile>& profiles);
+void add_profiles(Options& options, std::vector<traces::Profile>& profiles,
+                  std::string_view shown_default = "all that were recorded");
 // --level LEVEL; nothing where it is not given.
 void add_level(Options& options, std::optional<traces::Level>& level);
 // The group "Budgets".

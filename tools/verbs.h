@@ -13,5 +13,6 @@ int conform(int argc, char** argv);
 int replay(int argc, char** argv);
 int explore(int argc, char** argv);
 int shrink(int argc, char** argv);
+int versions(int argc, char** argv);
 
 } // namespace weft::tools

@@ -8,7 +8,7 @@ import unittest
 
 import command_line
 
-VERBS = ("run", "record", "diff", "conform", "explore", "shrink", "replay")
+VERBS = ("run", "record", "diff", "conform", "explore", "shrink", "replay", "versions")
 
 
 class Usage(command_line.TestCase):

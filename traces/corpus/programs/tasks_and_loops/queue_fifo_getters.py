@@ -1,5 +1,6 @@
 # A probe of asyncio: queue fifo getters.
 # requires: 3.8
+# time: virtual
 from _probe import *
 async def g(n, q): r = await q.get(); L(n, r)
 async def main():

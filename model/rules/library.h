@@ -26,7 +26,7 @@
       "functools.reduce of nothing says 'empty iterable', before 'empty sequence'")                          \
     X(PartialShowsModule, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",                            \
       "The repr of a subclass of functools.partial shows its module")                                        \
-    X(DequeRemoveShowsItem, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",                          \
+    X(DequeRemoveShowsItem, 10, 13, "https://docs.python.org/3/whatsnew/3.10.html",                          \
       "deque.remove names the item that is not there")                                                       \
     X(OrderedDictShowsDict, 12, 99, "https://github.com/python/cpython/issues/101446",                       \
       "The repr of OrderedDict shows a dict, before a list of pairs")                                        \

@@ -301,18 +301,29 @@ static Completion<std::string> format_real(const Conversion& conversion, const V
                       conversion, 0);
 }
 
+// https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting (`%c`)
+static Raised raise_no_character(const Value& value)
+{
+    if (!rule(Rule::PercentCharacterNamesType))
+        return raise(types().TypeError, "%c requires int or char");
+    std::string what = type_of(value)->name;
+    if (const Str* text = value.try_as<Str>())
+        what = "a string of length " + std::to_string(text->length);
+    return raise(types().TypeError, concat("%c requires an int or a unicode character, not ", what));
+}
+
 static Completion<std::string> format_character(const Value& value)
 {
     const Str* text = value.try_as<Str>();
     if (text != nullptr && text->length == 1)
         return text->text;
     if (text != nullptr || (!is_int(value) && type_of(value)->slots.index == nullptr))
-        return raise(types().TypeError, "%c requires int or char");
+        return raise_no_character(value);
     const Value number = TRY(index(value));
     std::int64_t point = 0;
     const bool fits = int_fits(number, point);
     if (!fits && !realm().profile.at_least(10))
-        return raise(types().TypeError, "%c requires int or char");
+        return raise_no_character(value);
     if (!fits || point < 0 || point > 0x10FFFF)
         return raise(types().OverflowError, "%c arg not in range(0x110000)");
     std::string out;

@@ -284,8 +284,11 @@ Realm::~Realm()
             type->attributes = nullptr;
         }
     }
+    // A class looks at its metaclass once more when it dies: the oldest ones, and `type` above all, die last.
+    const Ref<Type> last = Ref<Type>::borrow(types.type);
     m_containers.clear();
-    m_owned_types.clear();
+    while (!m_owned_types.empty())
+        m_owned_types.pop_back();
     m_interned.clear();
     t_world = current;
 }

@@ -69,15 +69,17 @@ Completion<Value> builtin_compile(const CallArgs& args)
 // https://docs.python.org/3/library/functions.html#exec
 Completion<Value> run_in(Ref<Code> code, const Value& globals, const Value& locals)
 {
-    Frame& caller = *world().frame;
+    Frame* const caller = world().frame; // null where C++ code calls exec()
     const bool has_globals = globals && !globals.is_none();
     const bool has_locals = locals && !locals.is_none();
-    Ref<Dict> space = has_globals ? Ref<Dict>::borrow(globals.as<Dict>()) : caller.globals;
+    if (!has_globals && !caller)
+        return unsupported("exec() and eval() without globals from outside any Python code");
+    Ref<Dict> space = has_globals ? Ref<Dict>::borrow(globals.as<Dict>()) : caller->globals;
     if (!space->find(names().dunder_builtins))
         space->set(names().dunder_builtins, world().builtins);
     Value variables = has_locals ? locals : Value(space);
     if (!has_locals && !has_globals)
-        variables = TRY(locals_snapshot(caller));
+        variables = TRY(locals_snapshot(*caller));
     Ref<Frame> frame = Frame::create(code.get(), space.get());
     if (type_of(variables) == types().dict)
         frame->names = Ref<Dict>::borrow(variables.as<Dict>());

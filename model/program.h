@@ -32,6 +32,8 @@ public:
     Code* code() const { return m_code.get(); }
     // The source of a module beside the program, or null.
     std::shared_ptr<SourceFile> helper(const std::string& module_name) const;
+    // Whether a file of the program lies in the folder that a package of this name is.
+    bool has_folder(const std::string& module_name) const;
 
 private:
     void compile();

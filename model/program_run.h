@@ -26,6 +26,7 @@ public:
     {
         return m_program.helper(module_name);
     }
+    bool has_folder(const std::string& module_name) override { return m_program.has_folder(module_name); }
 
     // How it ended, unless the world was aborted.
     const traces::Outcome& outcome() const { return m_outcome; }

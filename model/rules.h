@@ -13,6 +13,7 @@
 #include "model/rules/asyncio.h"
 #include "model/rules/containers.h"
 #include "model/rules/generators.h"
+#include "model/rules/imports.h"
 #include "model/rules/language.h"
 #include "model/rules/library.h"
 #include "model/rules/objects.h"
@@ -23,6 +24,7 @@
 #define WEFT_RULES(X)                                                                                        \
     WEFT_GENERATOR_RULES(X)                                                                                  \
     WEFT_LANGUAGE_RULES(X)                                                                                   \
+    WEFT_IMPORT_RULES(X)                                                                                     \
     WEFT_OBJECT_RULES(X)                                                                                     \
     WEFT_CONTAINER_RULES(X)                                                                                  \
     WEFT_TEXT_RULES(X)                                                                                       \

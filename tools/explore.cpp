@@ -186,8 +186,8 @@ int explore(int argc, char** argv)
     bool profile_given = false;
     request.explore.budgets.steps = 1'000'000;
     Options options("explore", k_purpose, k_examples);
-    options.argument("FILE", request.path, "the Python program; .py files beside it can be imported",
-                     Need::Optional);
+    options.argument("FILE", request.path,
+                     "the Python program; modules and packages beside it can be imported", Need::Optional);
     add_options(options, request, profile_given);
     options.closing(k_closing);
     if (auto status = options.parse(argc, argv))

@@ -43,7 +43,7 @@ int record(int argc, char** argv)
     std::optional<traces::Level> level;
     traces::RunOptions run_options;
     Options options("record", k_purpose, k_examples);
-    options.argument("FILE", path, "the Python program; .py files beside it can be imported");
+    options.argument("FILE", path, "the Python program; modules and packages beside it can be imported");
     options.text("--on", "PYTHON", python, "the real Python: a path, a command or a version");
     options.text("-o,--out", "OUT", out_path, "write the trace to this file instead of printing it");
     add_level(options, level);

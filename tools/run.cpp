@@ -92,7 +92,7 @@ int run(int argc, char** argv)
     std::optional<traces::Level> level;
     traces::RunOptions run_options;
     Options options("run", k_purpose, k_examples);
-    options.argument("FILE", path, "the Python program; .py files beside it can be imported");
+    options.argument("FILE", path, "the Python program; modules and packages beside it can be imported");
     add_profile(options, run_options.profile, profile_given);
     options.text("--on", "PYTHON", python, "a real Python: a path, a command or a version");
     options.text("--trace", "OUT", trace_path, "write the trace to this file");

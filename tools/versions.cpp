@@ -46,7 +46,7 @@ int versions(int argc, char** argv)
     properties::VersionOptions comparison;
     bool json = false;
     Options options("versions", k_purpose, k_examples);
-    options.argument("FILE", path, "the Python program; .py files beside it can be imported");
+    options.argument("FILE", path, "the Python program; modules and packages beside it can be imported");
     add_profiles(options, comparison.profiles, "all");
     options.list("--on", "PYTHON", pythons, "a real Python: a path, a command or a version; may be repeated");
     options.flag("--json", json, "print the result as one JSON object");

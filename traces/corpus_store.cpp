@@ -90,6 +90,10 @@ Result<std::vector<CorpusEntry>> CorpusStore::list() const
          it.increment(error)) {
         const fs::path& path = it->path();
         std::string name = path.stem().string();
+        if (it->is_directory() && name.starts_with("_")) {
+            it.disable_recursion_pending(); // a package of helpers
+            continue;
+        }
         if (path.extension() != ".py" || name.starts_with("_"))
             continue;
         entries.push_back({fs::relative(path.parent_path(), programs).generic_string(), name});

@@ -8,6 +8,7 @@
 // the limits are enforced. Inside this file a bad file is a C++ exception; out of it goes one Error.
 #include "traces/files.h"
 #include "traces/json_text.h"
+#include "traces/program_files.h"
 #include "traces/trace_json.h"
 
 #include <nlohmann/json.hpp>
@@ -296,6 +297,9 @@ void Reader::read_program(Object& top)
         std::string index = std::to_string(i);
         m_trace.program.helpers.push_back(
             read_source_file(helpers[i], "program.helpers[" + index + "]", "/program/helpers/" + index));
+        // The recorder writes it as a file.
+        if (!is_helper_name(m_trace.program.helpers.back().name))
+            throw Malformed{"program.helpers[" + index + "].name", "must be the relative path of a .py file"};
     }
 }
 

@@ -344,12 +344,9 @@ void CodeCompiler::import_statement(const syntax::Import& node, Block& out)
 
 void CodeCompiler::import_from_statement(const syntax::ImportFrom& node, Block& out)
 {
-    if (node.module == "__future__" && node.level == 0) {
-        // Known to the compiler; at run time it is an ordinary import.
-    }
-    if (node.level > 0)
-        refuse(node.position, "relative import");
+    // `from __future__` is known to the compiler; at run time it is an ordinary import.
     auto* result = make<ImportFromStatement>(node.position);
+    result->level = node.level;
     result->module = node.module;
     for (const syntax::Alias& alias : node.names) {
         if (alias.name == "*") {

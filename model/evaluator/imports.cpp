@@ -4,27 +4,44 @@
 // import: finding a module, running it once, binding names of it.
 // https://docs.python.org/3/reference/simple_stmts.html#the-import-statement
 
+#include "model/rules/imports.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/statement_nodes.h"
+#include "model/library/import_errors.h"
 #include "model/library/import_system.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
+#include "model/world.h"
 
 namespace weft::model {
+
+namespace {
+
+// `import a.b.c as d` reads b of a, and c of that; sys.modules stands in for what is not bound yet.
+Completion<Value> leaf_of(const std::string& module)
+{
+    std::size_t end = module.find('.');
+    Value found = TRY(import_module(module.substr(0, end)));
+    while (end != std::string::npos) {
+        const std::size_t begin = end + 1;
+        end = module.find('.', begin);
+        Str* const name = intern(module.substr(begin, end == std::string::npos ? end : end - begin));
+        Value next = TRY(find_attribute(found, name));
+        if (!next && rule(Rule::ImportAsFallsBack))
+            next = TRY(import_module(module.substr(0, end)));
+        found = next ? std::move(next) : TRY(get_attribute(found, name));
+    }
+    return found;
+}
+
+} // namespace
 
 Completion<void> ImportStatement::run(Frame& frame) const
 {
     frame.position = this;
     // Every package on the way is imported; `import a.b` binds a, `import a.b as c` binds a.b.
-    Value bound;
-    std::size_t end = 0;
-    while (end != std::string::npos) {
-        end = module.find('.', end == 0 ? 0 : end + 1);
-        const std::string part = module.substr(0, end);
-        Value imported = TRY(import_module(part));
-        if (!bound || binds_leaf)
-            bound = std::move(imported);
-    }
+    TRY(import_with_packages(module));
+    Value bound = TRY(binds_leaf ? leaf_of(module) : import_module(module.substr(0, module.find('.'))));
     return target->assign(frame, std::move(bound));
 }
 
@@ -41,17 +58,12 @@ Completion<Value> import_name(const Value& imported, const std::string& module, 
     if (found)
         return found;
     const std::string submodule = module + "." + name->text;
-    if (module_is_known(submodule))
+    if (module_is_known(submodule) || is_program_package(submodule))
         return import_module(submodule);
-    if (!realm().profile.at_least(7))
-        return raise(types().ImportError, concat("cannot import name '", name->text, "'"));
-    const bool unknown_location = imported.try_as<Module>() && imported.as<Module>()->file_name.empty();
-    return raise(types().ImportError,
-                 concat("cannot import name '", name->text, "' from '", module, "' (",
-                        unknown_location ? "unknown location" : imported.as<Module>()->file_name, ")"));
+    return raise_cannot_import(imported, module, name);
 }
 
-Completion<void> import_star(Frame& frame, const Value& imported)
+Completion<void> import_star(Frame& frame, const Value& imported, const std::string& module)
 {
     Value all = TRY(find_attribute(imported, names().dunder_all));
     Dict& from = *imported.as<Module>()->attributes;
@@ -59,7 +71,12 @@ Completion<void> import_star(Frame& frame, const Value& imported)
     if (all) {
         std::vector<Value> listed = TRY(collect(all));
         for (const Value& name : listed) {
-            Value value = TRY(get_attribute(imported, name.as<Str>()));
+            Value value = TRY(find_attribute(imported, name.as<Str>()));
+            const std::string submodule = module + "." + name.as<Str>()->text;
+            if (!value && is_program_package(module) && module_is_known(submodule))
+                value = TRY(import_module(submodule));
+            if (!value)
+                value = TRY(get_attribute(imported, name.as<Str>()));
             into.set(name.as<Str>(), value);
         }
         return {};
@@ -77,16 +94,12 @@ Completion<void> import_star(Frame& frame, const Value& imported)
 Completion<void> ImportFromStatement::run(Frame& frame) const
 {
     frame.position = this;
-    Value imported;
-    for (std::size_t end = module.find('.');; end = module.find('.', end + 1)) {
-        imported = TRY(import_module(module.substr(0, end)));
-        if (end == std::string::npos)
-            break;
-    }
+    const std::string absolute = level == 0 ? module : TRY(resolve_relative(*frame.globals, level, module));
+    Value imported = TRY(import_with_packages(absolute));
     if (star)
-        return import_star(frame, imported);
+        return import_star(frame, imported, absolute);
     for (const Name& entry : names) {
-        Value value = TRY(import_name(imported, module, entry.name));
+        Value value = TRY(import_name(imported, absolute, entry.name));
         TRY(entry.target->assign(frame, std::move(value)));
     }
     return {};

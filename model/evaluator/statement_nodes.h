@@ -197,6 +197,7 @@ struct ImportStatement final : StmtNode { // imports.cpp; one name
 struct ImportFromStatement final : StmtNode {
     Flow exec(Frame& frame) const override;
     Completion<void> run(Frame& frame) const;
+    int level = 0; // the dots of a relative import
     std::string module;
     struct Name {
         Str* name;

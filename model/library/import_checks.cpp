@@ -22,7 +22,7 @@ using syntax::NodeKind;
 
 bool is_beside_program(const std::string& module)
 {
-    return world().loader && world().loader->find(module);
+    return world().loader && (world().loader->find(module) || world().loader->has_folder(module));
 }
 
 // Whether an expression in an except clause names a class that catches ImportError.

@@ -14,6 +14,7 @@
 #include "model/evaluator/function.h"
 #include "model/library/module_names.h"
 #include "model/library/syntax_errors.h"
+#include "model/rules/imports.h"
 #include "model/syntax/parser.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
@@ -45,10 +46,29 @@ bool module_is_known(const std::string& name)
     return world().loader && world().loader->find(name);
 }
 
+bool is_program_package(const std::string& name)
+{
+    ModuleLoader* loader = world().loader;
+    if (loader == nullptr || !loader->has_folder(name))
+        return false;
+    const std::shared_ptr<SourceFile> file = loader->find(name);
+    return !file || file->name.ends_with("/__init__.py");
+}
+
+bool is_initializing(const Module& module)
+{
+    if (world().loader == nullptr)
+        return false;
+    const std::vector<const Module*>& running = world().loader->initializing;
+    return std::find(running.begin(), running.end(), &module) != running.end();
+}
+
 namespace {
 
 bool is_package(const std::string& name)
 {
+    if (is_program_package(name))
+        return true;
     const std::string prefix = name + ".";
     for (const ModuleNames& entry : module_names())
         if (entry.module.starts_with(prefix))
@@ -84,17 +104,54 @@ Completion<void> bind_in_parent(const std::string& name, const Value& module)
     return set_attribute(*parent, intern(name.substr(dot + 1)), module);
 }
 
+// Names that every module has.
+// https://docs.python.org/3/reference/import.html#import-related-module-attributes
+void set_import_attributes(Module& module, const std::string& name)
+{
+    const bool is_package = is_program_package(name);
+    const std::size_t dot = name.rfind('.');
+    const std::string package = is_package ? name : name.substr(0, dot == std::string::npos ? 0 : dot);
+    module.attributes->set(names().dunder_package, new_str(package));
+    if (!is_package)
+        return;
+    std::string folder = name;
+    std::replace(folder.begin(), folder.end(), '.', '/');
+    module.attributes->set(intern("__path__"), new_list({new_str(folder)}));
+}
+
+// Marks a module of the program as one whose code is running.
+class Initializing {
+public:
+    explicit Initializing(const Module* module) : m_loader(world().loader)
+    {
+        if (m_loader != nullptr)
+            m_loader->initializing.push_back(module);
+    }
+    Initializing(const Initializing&) = delete;
+    Initializing& operator=(const Initializing&) = delete;
+    ~Initializing()
+    {
+        if (m_loader != nullptr)
+            m_loader->initializing.pop_back();
+    }
+
+private:
+    ModuleLoader* m_loader;
+};
+
 Completion<Value> run_module_code(const std::string& name, const Ref<Code>& code)
 {
     Ref<Module> module = make<Module>(name);
     const SourceFile& file = *code->file;
     module->file_name = file.name;
+    set_import_attributes(*module, name);
     module->attributes->set(names().dunder_file, new_str(file.name));
     module->attributes->set(names().dunder_builtins, world().builtins);
     Str* const key = intern(name);
     world().sys_modules->set(key, Value(module));
     Ref<Frame> frame = Frame::create(code.get(), module->attributes.get());
     frame->names = module->attributes;
+    const Initializing mark(module.get());
     Completion<Value> outcome = run_frame(std::move(frame));
     if (outcome.raised()) {
         world().sys_modules->remove(key);
@@ -104,7 +161,26 @@ Completion<Value> run_module_code(const std::string& name, const Ref<Code>& code
     if (!file.is_program && !module->attributes->find(names().dunder_getattr))
         module->refused = &names_of_module(name, realm().profile);
     Value* replaced = world().sys_modules->find(key);
-    return replaced ? *replaced : Value(module);
+    if (replaced != nullptr)
+        result = *replaced;
+    else
+        result = module;
+    // The entry moves to the end of sys.modules when the module is complete.
+    if (rule(Rule::ModulesAreListedWhenComplete) && replaced != nullptr) {
+        world().sys_modules->remove(key);
+        world().sys_modules->set(key, result);
+    }
+    return result;
+}
+
+// A folder without an __init__.py.
+// https://docs.python.org/3/reference/import.html#namespace-packages
+Value make_namespace_package(const std::string& name)
+{
+    Ref<Module> module = make<Module>(name);
+    set_import_attributes(*module, name);
+    world().sys_modules->set(intern(name), Value(module));
+    return module;
 }
 
 Completion<Value> run_program_file(const std::string& name, const std::shared_ptr<SourceFile>& file)
@@ -231,7 +307,7 @@ bool is_own_module(const std::string& name)
 bool cpython_may_find(const std::string& name)
 {
     const std::string top = name.substr(0, name.find('.'));
-    if (world().loader && world().loader->find(top))
+    if (world().loader && (world().loader->find(top) || world().loader->has_folder(top)))
         return false;
     static const std::unordered_set<std::string_view> k_plain{"builtins", "itertools",  "math",   "operator",
                                                               "sys",      "contextlib", "typing", "types"};
@@ -253,6 +329,8 @@ Completion<Value> find_and_run(const std::string& name)
     if (world().loader) {
         if (const std::shared_ptr<SourceFile> file = world().loader->find(name))
             return run_program_file(name, file);
+        if (!native && frozen.empty() && is_program_package(name))
+            return make_namespace_package(name);
     }
     // 3. The library of this version.
     if (native && is_here)
@@ -290,6 +368,51 @@ Completion<Value> import_module(const std::string& name)
     Value module = TRY(find_and_run(name));
     TRY(bind_in_parent(name, module));
     return module;
+}
+
+Completion<Value> import_with_packages(const std::string& name)
+{
+    for (std::size_t end = name.find('.');; end = name.find('.', end + 1)) {
+        Value imported = TRY(import_module(name.substr(0, end)));
+        if (end == std::string::npos)
+            return imported;
+    }
+}
+
+namespace {
+
+std::string text_of(Dict& globals, Str* name)
+{
+    const Value* found = globals.find(name);
+    const Str* text = found ? found->try_as<Str>() : nullptr;
+    return text ? text->text : std::string();
+}
+
+} // namespace
+
+Completion<std::string> resolve_relative(Dict& globals, int level, const std::string& module)
+{
+    // 1. The package is __package__, or what __name__ says of it.
+    std::string package = text_of(globals, names().dunder_package);
+    if (package.empty()) {
+        package = text_of(globals, names().dunder_name);
+        const std::size_t dot = package.rfind('.');
+        const bool is_package = globals.find(intern("__path__")) != nullptr;
+        if (!is_package && (dot != std::string::npos || rule(Rule::RelativeImportNeedsPackage)))
+            package.resize(dot == std::string::npos ? 0 : dot);
+    }
+    if (package.empty())
+        return raise(types().ImportError, "attempted relative import with no known parent package");
+    // 2. Each dot after the first one leads one package up.
+    for (int up = 1; up < level; ++up) {
+        const std::size_t dot = package.rfind('.');
+        if (dot == std::string::npos)
+            return raise(rule(Rule::RelativeImportAboveIsImportError) ? types().ImportError
+                                                                      : types().ValueError,
+                         "attempted relative import beyond top-level package");
+        package.resize(dot);
+    }
+    return module.empty() ? package : concat(package, ".", module);
 }
 
 } // namespace weft::model

@@ -6,6 +6,7 @@
 // https://docs.python.org/3/reference/datamodel.html#modules
 #include <algorithm>
 
+#include "model/library/import_errors.h"
 #include "model/rules/language.h"
 #include "model/values/annotate.h"
 #include "model/values/attribute_errors.h"
@@ -70,8 +71,7 @@ Completion<Value> get_module_attribute(const Value& self, Str* name)
     const Str* text = shown ? shown->try_as<Str>() : nullptr;
     if (text == nullptr)
         return raise_attribute_error(concat("module has no attribute '", name->text, "'"), self, name);
-    return raise_attribute_error(concat("module '", text->text, "' has no attribute '", name->text, "'"),
-                                 self, name);
+    return raise_attribute_error(missing_attribute_text(module, text->text, name->text), self, name);
 }
 
 Completion<Value> get_dict(const Value& self)

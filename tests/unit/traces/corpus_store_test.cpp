@@ -60,6 +60,8 @@ protected:
 
 TEST_F(Corpus, ListsProgramsAndNoHelpers)
 {
+    std::filesystem::create_directories(m_root / "programs" / "close" / "_package");
+    write("_package/module.py", "");
     write("b.py", "");
     write("a.py", "");
     write("_h.py", "");

@@ -156,6 +156,14 @@ TEST(TraceReader, NamesTheMemberOfTheWrongType)
               "t.json: shows[6]: unknown kind of event \"fell\"");
 }
 
+TEST(TraceReader, RefusesAHelperThatWouldBeWrittenElsewhere)
+{
+    Trace trace = sample_trace();
+    trace.program.helpers = {{"shop/orders.py", ""}, {"../orders.py", ""}};
+    EXPECT_EQ(error_of(to_json(trace)),
+              "t.json: program.helpers[1].name: must be the relative path of a .py file");
+}
+
 TEST(TraceReader, RefusesTextThatIsNotInLines)
 {
     EXPECT_EQ(error_of(sample_with("\"one\\n\"", "\"one\"")),

@@ -1,0 +1,2 @@
+__all__ = ['bolt', 'SIZE']
+SIZE = 1

@@ -1,0 +1,2 @@
+nut_size = 5
+_hidden = 6

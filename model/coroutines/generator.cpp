@@ -238,6 +238,7 @@ Completion<Value> Generator::resume_with_pending(bool& returned)
 Completion<Value> Generator::end_before_start()
 {
     frame->position = nullptr;
+    frame->back = world().frame;
     frame->add_traceback();
     if (!rule(Rule::ThrowIntoFreshKeepsStopIteration))
         convert_escaped_exception();
@@ -502,9 +503,9 @@ void Generator::finish()
     handled.traceback = Value();
     handled.exception = Value();
     if (frame) {
-        // Whoever holds the frame does not keep the last caller with it.
         frame->generator = nullptr;
-        frame->back = nullptr;
+        if (!rule(Rule::FinishedBodiesKeepCaller))
+            frame->back = nullptr;
         Frame::finish(std::move(frame));
     }
     m_native_body = nullptr;

@@ -40,6 +40,8 @@ void Generator::drop()
         drop_suspended_body();
     else if (!rule(Rule::FramesDieFromTheTop))
         frame->drop_variables();
+    if (frame)
+        frame->back = nullptr; // whoever resumed it last may be gone
     finish();
 }
 

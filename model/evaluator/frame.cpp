@@ -97,8 +97,11 @@ void Frame::finish(Ref<Frame> owned)
     Frame* frame = owned.leak();
     if (frame->refs > 1) {
         // Somebody else holds it: it keeps its variables, and its caller, as long as they do.
-        if (frame->back)
-            frame->back_owned = Ref<Frame>::borrow(frame->back);
+        Frame* caller = frame->back;
+        while (caller && caller->code->is_inlined_comprehension)
+            caller = caller->back;
+        if (caller)
+            frame->back_owned = Ref<Frame>::borrow(caller);
         frame->back = nullptr;
         frame->track();
         frame->release();

@@ -74,7 +74,9 @@
     X(AsyncAwaitableWarnsNeverAwaited, 13, 99, "https://docs.python.org/3/whatsnew/3.13.html",               \
       "asend(), athrow() and aclose() that were never awaited give a RuntimeWarning")                        \
     X(AnextDefaultTupleIsError, 10, 13, "https://github.com/python/cpython/issues/128078",                   \
-      "anext() with a tuple or an exception as default raises SystemError at the end (a bug)")
+      "anext() with a tuple or an exception as default raises SystemError at the end (a bug)")               \
+    X(FinishedBodiesKeepCaller, 12, 99, "https://docs.python.org/3/reference/datamodel.html#frame.f_back",   \
+      "The frame of a finished generator that somebody holds keeps the frame that resumed it last")
 // clang-format on
 
 namespace weft::model::Rule {

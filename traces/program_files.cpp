@@ -35,7 +35,7 @@ public:
             else if (may_begin && take_word("from"))
                 read_from();
             else if (is_name_char(c))
-                take_name();
+                read_word();
             else
                 m_text.remove_prefix(1);
             may_begin = c == '\n' || c == ':' || c == ';' || (may_begin && (c == ' ' || c == '\t'));
@@ -53,6 +53,7 @@ private:
     void read_import();
     void read_from();
     void read_names(int level, const std::string& module);
+    void read_word();
 
     std::string_view m_text;
     std::vector<ImportedModule> m_found;
@@ -165,6 +166,13 @@ void ImportReader::read_names(int level, const std::string& module)
             skip_blanks(in_parentheses);
         }
     } while (take(','));
+}
+
+// __import__("a.b", ...), or a word that imports nothing.
+void ImportReader::read_word()
+{
+    if (take_name() == "__import__" && take('(') && (take('"') || take('\'')))
+        add(0, take_dotted_name());
 }
 
 // The dotted name that a relative import means in a file of `package`; empty if it leads above the top.

@@ -40,6 +40,10 @@ constexpr char k_input[] = "input()";
 constexpr char k_open[] = "open()";
 constexpr char k_breakpoint[] = "breakpoint()";
 constexpr char k_help[] = "help()";
+constexpr char k_copyright[] = "copyright()";
+constexpr char k_credits[] = "credits()";
+constexpr char k_license[] = "license()";
+constexpr char k_build_class[] = "__build_class__()";
 
 // https://docs.python.org/3/library/constants.html#exit
 Completion<Value> exit_program(const CallArgs& args)
@@ -56,6 +60,10 @@ void add_refused_builtins(BuiltinTable& table, const Realm& realm)
     table.raw("input", refuse<k_input>)
         .raw("open", refuse<k_open>)
         .raw("help", refuse<k_help>)
+        .raw("copyright", refuse<k_copyright>)
+        .raw("credits", refuse<k_credits>)
+        .raw("license", refuse<k_license>)
+        .raw("__build_class__", refuse<k_build_class>)
         .function("exit", "code?", exit_program)
         .function("quit", "code?", exit_program);
     if (realm.profile.at_least(7))
@@ -79,6 +87,7 @@ void add_builtin_functions(Realm& realm)
     add_object_builtins(table, realm);
     add_output_builtins(table);
     add_namespace_builtins(table);
+    add_import_builtin(table);
     add_async_builtins(table, realm);
     add_refused_builtins(table, realm);
 }

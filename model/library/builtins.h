@@ -33,6 +33,7 @@ void add_number_builtins(BuiltinTable& table, const Realm& realm);
 void add_object_builtins(BuiltinTable& table, const Realm& realm);
 void add_output_builtins(BuiltinTable& table);
 void add_namespace_builtins(BuiltinTable& table);
+void add_import_builtin(BuiltinTable& table);
 void add_async_builtins(BuiltinTable& table, const Realm& realm);
 void add_refused_builtins(BuiltinTable& table, const Realm& realm);
 

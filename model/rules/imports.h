@@ -28,6 +28,8 @@
     X(ModulesAreListedWhenComplete, 8, 99,                                                                   \
       "https://bugs.python.org/issue35943",                                                                  \
       "The entry of a module in sys.modules moves to the end when its code has run")                         \
+    X(ImportNameChecksSaySo, 11, 99, "https://docs.python.org/3/library/functions.html#import__",           \
+      "__import__() of what is no string says 'module name must be a string'")                               \
     X(AttributeErrorsSuggestRenaming, 13, 99,                                                                \
       "https://docs.python.org/3/whatsnew/3.13.html#improved-error-messages",                                \
       "A missing attribute of a module that may hide another one tells to rename its file")                  \

@@ -33,6 +33,12 @@ TEST(ImportedModules, AreFoundWhereverTheStatementStands)
         expected);
 }
 
+TEST(ImportedModules, OfACallAreFoundWhereItNamesThem)
+{
+    EXPECT_EQ(imported_modules("x = __import__('a.b', fromlist=names)\ny = __import__(name)\n"),
+              (Imported{{0, "a.b"}}));
+}
+
 TEST(ImportedModules, OfOnePackageCountFromTheDots)
 {
     const Imported expected{{1, ""}, {1, "a"}, {2, "b.c"}, {2, "b.c.d"}, {2, "b.c.e"}, {3, ""}, {3, "f"}};

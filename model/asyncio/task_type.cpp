@@ -8,6 +8,7 @@
 #include "model/asyncio/types.h"
 #include "model/coroutines/generator.h"
 #include "model/library/contextvars.h"
+#include "model/library/import_system.h"
 #include "model/library/module_builder.h"
 #include "model/library/warnings_text.h"
 #include "model/rules/asyncio.h"
@@ -149,6 +150,8 @@ Completion<Value> get_stack(const CallArgs& args)
     const bool is_body =
         coroutine && (coroutine.kind() == Kind::Coroutine || coroutine.kind() == Kind::Generator);
     const Generator* const body = is_body ? static_cast<Generator*>(coroutine.object()) : nullptr;
+    if (body && body->is_running())
+        return unsupported("Task.get_stack() of the running task, which shows the loop's own frames");
     if (body && body->state != GeneratorState::Finished && body->frame) {
         if (limit > 0)
             frames->items.push_back(Value::borrow(body->frame.get()));
@@ -158,6 +161,16 @@ Completion<Value> get_stack(const CallArgs& args)
             frames->items.push_back(Value::borrow(entry->frame.get()));
     }
     return frames;
+}
+
+// https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.print_stack
+Completion<Value> print_stack(const CallArgs& args)
+{
+    const Value module = TRY(import_module("_weft_asyncio_stack"));
+    const Value function = TRY(get_attribute(module, intern("print_stack")));
+    const Value limit = args[1].is_empty() ? Value::none() : args[1];
+    const Value file = args[2].is_empty() ? Value::none() : args[2];
+    return call(function, args[0], limit, file);
 }
 
 Completion<Value> get_reports_pending(const Value& self)
@@ -190,6 +203,7 @@ Type* make_task_type()
         .method("set_name", "value, /", set_name)
         .method("get_coro", "", get_coro)
         .method("get_stack", "*, limit?", get_stack)
+        .method("print_stack", "*, limit?, file?", print_stack)
         .method("set_result", "result, /", refuse_set_result)
         .method("set_exception", "exception, /", refuse_set_exception)
         .method("task_wakeup", "future, /", wake_up)
@@ -201,7 +215,7 @@ Type* make_task_type()
             "_must_cancel",
             [](const Value& self) -> Completion<Value> { return Value::boolean(self_of(self).must_cancel); })
         .property("_log_destroy_pending", get_reports_pending, set_reports_pending)
-        .refuse({"print_stack", "_step", "_repr_info"});
+        .refuse({"_step", "_repr_info"});
     if (realm().profile.at_least(11))
         builder.method("cancelling", "", cancelling).method("uncancel", "", uncancel);
     if (realm().profile.at_least(12))

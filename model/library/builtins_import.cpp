@@ -50,8 +50,8 @@ Completion<std::string> meant_module(const CallArgs& args, const std::string& na
     if (globals == nullptr)
         return is_given(args[1]) ? raise(types().TypeError, "globals must be a dict")
                                  : raise(types().KeyError, "'__name__' not in globals");
-    const bool has_package = globals->find(names().dunder_package) != nullptr &&
-                             !globals->find(names().dunder_package)->is_none();
+    const bool has_package =
+        globals->find(names().dunder_package) != nullptr && !globals->find(names().dunder_package)->is_none();
     if (!has_package && globals->find(names().dunder_name) == nullptr)
         return raise(types().KeyError, "'__name__' not in globals");
     return resolve_relative(*globals, static_cast<int>(level), name);

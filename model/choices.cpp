@@ -5,6 +5,7 @@
 
 #include "model/choices.h"
 
+#include <algorithm>
 #include <array>
 
 #include "model/asyncio/choice_names.h"
@@ -14,10 +15,25 @@
 namespace weft::model {
 
 constinit thread_local RunChoices* t_choices __attribute__((tls_model("initial-exec"))) = nullptr;
+constinit thread_local bool t_strikes_bodies __attribute__((tls_model("initial-exec"))) = false;
 
 namespace {
 
 constexpr std::array<std::string_view, 3> k_family_names = {"timing", "reordering", "faults"};
+constexpr std::array<std::string_view, k_fault_count> k_fault_names = {
+    "cancel", "message", "twice", "cleanup", "start", "timeout", "collect", "executor", "throw", "close"};
+constexpr std::array<std::string_view, k_fault_count> k_fault_purposes = {
+    "a waiting task is cancelled",
+    "a waiting task is cancelled with a message",
+    "a waiting task is cancelled twice at once",
+    "a waiting task is cancelled, and again where it waits next",
+    "a task is cancelled before its first step",
+    "a deadline of asyncio.timeout(), wait_for() or wait() passes while the task waits",
+    "the garbage is collected while a task waits",
+    "a job given to an executor fails with OSError",
+    "RuntimeError is thrown into a suspended generator or coroutine that the program drives",
+    "a suspended generator or coroutine that the program drives is closed"};
+constexpr std::string_view k_preempt = "preempt";
 
 // What may be late: not at all, just so that ties fall the other way, or so that other things get done first.
 constexpr double k_barely = 1e-6;
@@ -36,18 +52,65 @@ std::string name_lateness(const void* context, std::size_t index)
 
 } // namespace
 
-std::string_view name_of(Family family)
+std::string_view name_of(Fault fault)
 {
-    return k_family_names[static_cast<std::size_t>(family)];
+    return k_fault_names[static_cast<std::size_t>(fault)];
+}
+
+std::string_view purpose_of(Fault fault)
+{
+    return k_fault_purposes[static_cast<std::size_t>(fault)];
+}
+
+std::optional<FaultSet> fault_named(std::string_view name)
+{
+    FaultSet all;
+    for (std::size_t i = 0; i < k_fault_names.size(); ++i) {
+        if (k_fault_names[i] == name)
+            return static_cast<Fault>(i);
+        all = all | static_cast<Fault>(i);
+    }
+    return name == "all" ? std::optional(all) : std::nullopt;
+}
+
+std::string name_of(const Family& family)
+{
+    std::string name(k_family_names[family.kind]);
+    if (family.faults == *fault_named("all")) {
+        name += "+all";
+    } else if (family.faults != Family(family.kind).faults) {
+        for (std::size_t i = 0; i < k_fault_names.size(); ++i) {
+            if (family.faults.has(static_cast<Fault>(i)))
+                name += concat("+", k_fault_names[i]);
+        }
+    }
+    return family.preempts ? concat(name, "+", k_preempt) : name;
 }
 
 std::optional<Family> family_named(std::string_view name)
 {
-    for (std::size_t i = 0; i < k_family_names.size(); ++i) {
-        if (k_family_names[i] == name)
-            return static_cast<Family>(i);
+    const std::string_view kind = name.substr(0, name.find('+'));
+    const auto found = std::find(k_family_names.begin(), k_family_names.end(), kind);
+    if (found == k_family_names.end())
+        return std::nullopt;
+    Family family(static_cast<Family::Kind>(found - k_family_names.begin()));
+    FaultSet faults;
+    name.remove_prefix(kind.size());
+    while (!name.empty()) {
+        name.remove_prefix(1);
+        const std::string_view part = name.substr(0, name.find('+'));
+        name.remove_prefix(part.size());
+        const std::optional<FaultSet> fault = fault_named(part);
+        if (part == k_preempt)
+            family.preempts = true;
+        else if (fault && family.kind == Family::Faults)
+            faults = faults | *fault;
+        else
+            return std::nullopt;
     }
-    return std::nullopt;
+    if (faults != FaultSet())
+        family.faults = faults;
+    return family;
 }
 
 RunChoices::RunChoices(sim::Chooser& chooser, Family family)
@@ -55,11 +118,13 @@ RunChoices::RunChoices(sim::Chooser& chooser, Family family)
       m_previous(std::exchange(t_choices, this))
 {
     m_log.set_on(m_wants_steps);
+    t_strikes_bodies = m_family.faults.has(FaultSet(Fault::Throw) | Fault::Close);
 }
 
 RunChoices::~RunChoices()
 {
     t_choices = m_previous;
+    t_strikes_bodies = m_previous && m_previous->m_family.faults.has(FaultSet(Fault::Throw) | Fault::Close);
 }
 
 Completion<std::size_t> RunChoices::choose(const sim::ChoicePoint& point)
@@ -68,6 +133,14 @@ Completion<std::size_t> RunChoices::choose(const sim::ChoicePoint& point)
     if (!chosen)
         return world().abort_run(Abort::Interrupted, m_chooser.failure());
     return *chosen;
+}
+
+Completion<std::size_t> RunChoices::choose_fault(const sim::ChoicePoint& point)
+{
+    const std::size_t chosen = TRY(choose(point));
+    if (chosen != 0)
+        --m_faults_left;
+    return chosen;
 }
 
 Completion<double> RunChoices::lateness(std::string_view what, double seconds)

@@ -21,9 +21,60 @@
 
 namespace weft::model {
 
-enum class Family : std::uint8_t { Timing, Reordering, Faults };
+// What can strike in the family `Faults`: docs/schedule.md, "Faults".
+enum class Fault : std::uint8_t {
+    Cancel,   // a waiting task is cancelled
+    Message,  // the same with a message
+    Twice,    // two requests at once
+    Cleanup,  // and again where it waits next, on its way out
+    Start,    // a task is cancelled before its first step
+    Timeout,  // a deadline of asyncio.timeout(), wait_for() or wait() passes now
+    Collect,  // the garbage is collected: what nobody but itself refers to is gone
+    Executor, // a job of an executor fails
+    Throw,    // a suspended generator, coroutine or async generator is thrown into where it would go on
+    Close,    // it is closed instead
+};
+inline constexpr std::size_t k_fault_count = 10;
 
-std::string_view name_of(Family family);
+class FaultSet {
+public:
+    constexpr FaultSet() = default;
+    constexpr FaultSet(Fault fault) : m_bits(static_cast<std::uint16_t>(1U << static_cast<unsigned>(fault)))
+    {
+    }
+    constexpr bool has(FaultSet any) const { return (m_bits & any.m_bits) != 0; }
+    constexpr FaultSet operator|(FaultSet other) const
+    {
+        FaultSet both;
+        both.m_bits = static_cast<std::uint16_t>(m_bits | other.m_bits);
+        return both;
+    }
+    bool operator==(const FaultSet&) const = default;
+
+private:
+    std::uint16_t m_bits = 0;
+};
+
+std::string_view name_of(Fault fault);
+std::string_view purpose_of(Fault fault);                   // for a list
+std::optional<FaultSet> fault_named(std::string_view name); // or "all"
+
+// What is left to choice in a run. Its text is that of a trace: "timing", "timing+preempt",
+// "faults+timeout+close"; "faults" alone is "faults+cancel".
+struct Family {
+    enum Kind : std::uint8_t { Timing, Reordering, Faults };
+
+    constexpr Family(Kind its_kind) : kind(its_kind), faults(its_kind == Faults ? Fault::Cancel : FaultSet())
+    {
+    }
+    bool operator==(const Family&) const = default;
+
+    Kind kind;
+    FaultSet faults;
+    bool preempts = false; // a thread may lose its turn before any statement
+};
+
+std::string name_of(const Family& family);
 std::optional<Family> family_named(std::string_view name);
 
 class RunChoices {
@@ -34,8 +85,15 @@ public:
     RunChoices(const RunChoices&) = delete;
     RunChoices& operator=(const RunChoices&) = delete;
 
-    bool reorders() const { return m_family == Family::Reordering; }
-    bool strikes() const { return m_family == Family::Faults; }
+    bool reorders() const { return m_family.kind == Family::Reordering; }
+    bool strikes() const { return m_family.kind == Family::Faults; }
+    bool preempts() const { return m_family.preempts; }
+    // Whether one of these faults may strike now.
+    bool strikes(FaultSet faults) const { return m_family.faults.has(faults) && m_faults_left > 0; }
+    // How many faults may strike in this run.
+    void bound_faults(std::uint64_t most) { m_faults_left = most; }
+    // The option taken at a choice among faults, of which option 0 is that nothing strikes.
+    Completion<std::size_t> choose_fault(const sim::ChoicePoint& point);
     // The option taken; the run is over if the strategy has no answer.
     Completion<std::size_t> choose(const sim::ChoicePoint& point);
     // How much later than asked for something ends that was to take so long.
@@ -52,11 +110,16 @@ public:
 
     std::vector<std::string> notes;  // of the program, for a report
     std::vector<std::string> broken; // what it had promised
+    std::vector<std::string> cut;    // the `finally` blocks that a fault left before their end, with places
+    std::vector<std::string> held;   // the locks that were left held
+    std::vector<std::string> open;   // the async generators that were left open
+    bool is_over = false;            // the program has run to its end: what dies now does so in order
 
 private:
     sim::Chooser& m_chooser;
     Family m_family;
     bool m_wants_steps;
+    std::uint64_t m_faults_left = UINT64_MAX;
     sim::ActorId m_next_actor = 0;
     sim::StepLog m_log;
     RunChoices* m_previous;
@@ -68,6 +131,12 @@ inline RunChoices* run_choices()
 {
     return t_choices;
 }
+
+// What an injected exception says, and the message of a cancellation that has one.
+inline constexpr std::string_view k_struck_by_weft = "struck by weft";
+
+// Whether generators that the program drives itself may be struck: faults `throw` and `close`.
+extern constinit thread_local bool t_strikes_bodies __attribute__((tls_model("initial-exec")));
 
 // Where the running task stands: "Task-2 in worker@14"; the part behind the '@' is for people.
 std::string running_place();

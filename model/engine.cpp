@@ -160,12 +160,16 @@ traces::EngineIdentity ModelEngine::identity() const
 }
 
 RunResult run_under(const PreparedProgram& program, const traces::Budgets& budgets, sim::Chooser& chooser,
-                    Family family)
+                    Family family, std::uint64_t faults_max)
 {
     RunChoices choices(chooser, family);
+    choices.bound_faults(faults_max);
     RunResult result = run_on_its_stack({program, budgets, nullptr});
     result.notes = std::move(choices.notes);
     result.broken = std::move(choices.broken);
+    result.held = std::move(choices.held);
+    result.open = std::move(choices.open);
+    result.cut = std::move(choices.cut);
     if (chooser.failed())
         result.outcome = {traces::OutcomeKind::Exhausted, "schedule", chooser.failure(), ""};
     return result;

@@ -22,12 +22,18 @@ struct RunResult {
     std::string err;
     std::vector<std::string> notes = {};  // weft.note()
     std::vector<std::string> broken = {}; // weft.always() and weft.eventually() that did not hold
+    // What a run whose schedule is explored left behind (model/leftovers.h), and `finally` blocks that a
+    // fault left before their end. What follows an '@' is the place.
+    std::vector<std::string> held = {};
+    std::vector<std::string> open = {};
+    std::vector<std::string> cut = {};
 };
 
 // One run under a strategy's choices, for those who make very many: nothing is recorded but what the program
-// shows. Where the strategy refuses to answer, the outcome is Exhausted of type "schedule".
+// shows. At most so many faults strike in it. Where the strategy refuses to answer, the outcome is Exhausted
+// of type "schedule".
 RunResult run_under(const PreparedProgram& program, const traces::Budgets& budgets, sim::Chooser& chooser,
-                    Family family);
+                    Family family, std::uint64_t faults_max = UINT64_MAX);
 
 class ModelEngine final : public traces::Engine {
 public:

@@ -11,6 +11,8 @@
 
 #include "model/program_end.h"
 
+#include "model/choices.h"
+#include "model/leftovers.h"
 #include "model/library/exception_hooks.h"
 #include "model/library/traceback_text.h"
 #include "model/values/collector.h"
@@ -165,6 +167,8 @@ void end_program(Value& uncaught)
     }
     if (current.is_aborting())
         return;
+    if (RunChoices* const choices = run_choices()) [[unlikely]]
+        find_leftovers(*choices);
     // 2. A collection while all modules are whole.
     if (current.gc_enabled)
         collect_if_it_shows();

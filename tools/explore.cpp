@@ -33,8 +33,9 @@ weft explore prog.py --strategy exhaustive --runs 1000000
 weft explore prog.py --family reordering
 # The output may not depend on the schedule; keep a trace of each failure
 weft explore prog.py --expect same-output --traces failures
-# Cancel each task at each place where it waits, one cancellation at a time
-weft explore prog.py --family faults --strategy delays --bound 1
+# Cancel each task at each place where it waits; then everything that can strike, in pairs
+weft explore prog.py --family faults --strategy exhaustive
+weft explore prog.py --fault all --faults 2
 )";
 
 constexpr std::string_view k_closing =
@@ -63,6 +64,18 @@ std::string strategy_list()
     return text;
 }
 
+std::string fault_list()
+{
+    std::string text;
+    for (std::size_t i = 0; i < model::k_fault_count; ++i) {
+        const auto fault = static_cast<model::Fault>(i);
+        const std::string_view name = model::name_of(fault);
+        text += "  " + std::string(name) + std::string(10 - name.size(), ' ');
+        text += std::string(model::purpose_of(fault)) + "\n";
+    }
+    return text + "  all       each of them\n";
+}
+
 struct Request {
     std::string path;
     std::string strategy = "portfolio";
@@ -71,6 +84,8 @@ struct Request {
     properties::ProgramExploration::Options explore;
     std::string traces_folder;
     bool json = false;
+    bool lists_faults = false;
+    bool preempts = false;
 };
 
 std::string read_strategy(const std::string& text, std::string& strategy)
@@ -93,6 +108,28 @@ std::string read_small(const std::string& text, unsigned most, unsigned& value)
     return {};
 }
 
+// A new family with these faults; the kinds with commas between, "all", or "list".
+std::string read_faults(const std::string& text, Request& request)
+{
+    request.lists_faults = text == "list";
+    if (request.lists_faults)
+        return {};
+    model::FaultSet faults;
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string name = text.substr(begin, end - begin);
+        const std::optional<model::FaultSet> fault = model::fault_named(name);
+        if (!fault)
+            return "'" + name + "' is not a fault; '--fault list' shows them";
+        faults = faults | *fault;
+        begin = end + 1;
+    }
+    request.explore.family = model::Family::Faults;
+    request.explore.family.faults = faults;
+    return {};
+}
+
 void add_options(Options& options, Request& request, bool& profile_given)
 {
     add_profile(options, request.profile, profile_given);
@@ -111,15 +148,23 @@ void add_options(Options& options, Request& request, bool& profile_given)
     options.group("Schedules");
     auto read_family = [&request](const std::string& text) -> std::string {
         auto family = model::family_named(text);
-        if (family)
+        // The faults may have been given before.
+        const bool keeps = family && *family == model::Family::Faults &&
+                           request.explore.family.kind == model::Family::Faults;
+        if (family && !keeps)
             request.explore.family = *family;
         return family ? "" : "'" + text + "' is not a family; there are timing, reordering and faults";
     };
     options.checked(
         "--family", "FAMILY", read_family,
         "timing: what real asyncio can do; reordering: also any order of the ready queue; faults: "
-        "cancellations",
+        "cancellations and others",
         "timing");
+    options.flag("--preempt", request.preempts, "threads may also change over before any statement");
+    options.checked(
+        "--fault", "KINDS", [&request](const std::string& text) { return read_faults(text, request); },
+        "what strikes in the family faults, with commas between; 'list' shows the kinds", "cancel");
+    options.number("--faults", request.explore.faults_max, "how many faults may strike in one run");
     options.checked(
         "--strategy", "NAME",
         [&request](const std::string& text) { return read_strategy(text, request.strategy); },
@@ -192,6 +237,11 @@ int explore(int argc, char** argv)
     options.closing(k_closing);
     if (auto status = options.parse(argc, argv))
         return *status;
+    request.explore.family.preempts = request.explore.family.preempts || request.preempts;
+    if (request.lists_faults) {
+        std::cout << fault_list();
+        return k_exit_agreed;
+    }
     if (request.strategy == "list") {
         std::cout << strategy_list();
         return k_exit_agreed;

@@ -47,11 +47,14 @@ void print_failure(std::ostream& out, const ExploreReport& report, std::size_t n
         out << "   weft replay " << report.traces[number] << "\n";
 }
 
-// What comes of cancelling a task where it waits, by line.
+// What comes of each fault where it strikes, by line. A table of one kind has it in its title.
 void print_struck(std::ostream& out, const ProgramExploration& result)
 {
     if (result.struck.empty())
         return;
+    const bool one_kind = std::all_of(result.struck.begin(), result.struck.end(), [&](const auto& struck) {
+        return struck.what == result.struck.front().what;
+    });
     struct Row {
         int line;
         std::string text;
@@ -61,10 +64,13 @@ void print_struck(std::ostream& out, const ProgramExploration& result)
         const std::size_t at = struck.place.rfind('@');
         const std::string task = struck.place.substr(0, at);
         const int line = at == std::string::npos ? 0 : std::atoi(struck.place.c_str() + at + 1);
-        rows.push_back({line, task + ": " + struck.came});
+        rows.push_back(
+            {line, task + (one_kind && struck.what == "cancelled" ? ": " : ", " + struck.what + ": ") +
+                       struck.came});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.line < b.line; });
-    out << "cancelled while it waits at\n";
+    const bool cancels = one_kind && result.struck.front().what == "cancelled";
+    out << (cancels ? "cancelled while it waits at\n" : "struck at\n");
     for (const Row& row : rows)
         out << "  line " << row.line << ", " << row.text << "\n";
 }
@@ -124,7 +130,7 @@ std::string explore_json(const ExploreReport& report)
     }
     Json struck = Json::array();
     for (const ProgramExploration::Struck& one : result.struck)
-        struck.push_back({{"place", one.place}, {"came", one.came}, {"runs", one.count}});
+        struck.push_back({{"what", one.what}, {"place", one.place}, {"came", one.came}, {"runs", one.count}});
     Json json{{"family", std::string(model::name_of(report.options.family))},
               {"strategy", std::string(report.strategy)},
               {"runs", result.executions},

@@ -93,10 +93,8 @@ int shrink(int argc, char** argv)
     const model::PreparedProgram prepared(old.value().program, model::Profile(old.value().profile.minor));
     const model::Family family = model::family_named(schedule.family).value_or(model::Family::Timing);
     const Request request{prepared, family, budgets};
-    const properties::Cancels cancels =
-        family == model::Family::Faults ? properties::Cancels::Yes : properties::Cancels::No;
     const std::vector<properties::Failure> failures =
-        properties::failures_of(properties::repeat(prepared, schedule.choices, family, budgets).run, cancels);
+        properties::failures_of(properties::repeat(prepared, schedule.choices, family, budgets).run, family);
     if (failures.empty()) {
         std::cout << path << " does not fail on the model " << old.value().profile.name() << "\n";
         return k_exit_disagreed;

@@ -47,7 +47,7 @@ struct EngineIdentity {
 struct Schedule {
     std::string strategy = "fifo";
     std::uint64_t seed = 0;
-    std::string family; // "timing" or "reordering": what was left to choice; empty: timing
+    std::string family; // "timing", "faults+timeout": what was left to choice; empty: timing
     std::vector<std::uint32_t> choices;
     // What was taken, in words: "ready: Task-2 in worker@14"; one for each choice, or none at all.
     std::vector<std::string> names;

@@ -332,8 +332,9 @@ void Reader::read_header(Object& top)
     m_trace.schedule.seed = schedule.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
     m_trace.schedule.family = schedule.optional_text("family");
     const std::string& family = m_trace.schedule.family;
-    if (!family.empty() && family != "timing" && family != "reordering" && family != "faults")
-        throw Malformed{"schedule.family", "must be \"timing\", \"reordering\" or \"faults\""};
+    const std::string kind = family.substr(0, family.find('+'));
+    if (!family.empty() && kind != "timing" && kind != "reordering" && kind != "faults")
+        throw Malformed{"schedule.family", "must begin with \"timing\", \"reordering\" or \"faults\""};
     const Json& choices = schedule.array("choices");
     for (std::size_t i = 0; i < choices.size(); ++i) {
         std::string path = "schedule.choices[" + std::to_string(i) + "]";

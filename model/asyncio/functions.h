@@ -29,6 +29,9 @@ Completion<void> cancel_all_tasks(const Value& loop);
 // futures._set_result_unless_cancelled and tasks._release_waiter, as callables.
 Value set_result_unless_cancelled();
 Value release_waiter();
+bool is_release_waiter(const Value& callback);
+// The task that a timeout of wait_for() cancels when it calls this; empty: it is no such callback.
+Value task_of_timeout(const Value& callback);
 
 // "The loop argument is deprecated since Python 3.8, ...".
 Completion<void> warn_loop_argument(int stack_level = 1);

@@ -109,5 +109,7 @@ public:
     const Function function;
     Value state;
 };
+// Null where the value is something else.
+NativeCallback* as_native_callback(const Value& value);
 
 } // namespace weft::model

@@ -83,17 +83,29 @@ Value set_result_unless_cancelled()
         Value());
 }
 
+static Completion<Value> release_its_waiter(NativeCallback&, const CallArgs& args)
+{
+    Future* const waiter = as_future(args[0]);
+    if (waiter && !waiter->done())
+        TRY(waiter->set_result(Value::none()));
+    return Value::none();
+}
+
+NativeCallback* as_native_callback(const Value& value)
+{
+    const bool is_one = value && type_of(value) == asyncio_types().callback;
+    return is_one ? static_cast<NativeCallback*>(value.object()) : nullptr;
+}
+
 Value release_waiter()
 {
-    return make<NativeCallback>(
-        "_release_waiter@tasks.py",
-        [](NativeCallback&, const CallArgs& args) -> Completion<Value> {
-            Future* const waiter = as_future(args[0]);
-            if (waiter && !waiter->done())
-                TRY(waiter->set_result(Value::none()));
-            return Value::none();
-        },
-        Value());
+    return make<NativeCallback>("_release_waiter@tasks.py", release_its_waiter, Value());
+}
+
+bool is_release_waiter(const Value& callback)
+{
+    const NativeCallback* const native = as_native_callback(callback);
+    return native && native->function == release_its_waiter;
 }
 
 namespace {

@@ -26,6 +26,7 @@ class Future;
 class Recording;
 class RunChoices;
 class Task;
+enum class Fault : std::uint8_t;
 
 class EventLoop : public Container {
 public:
@@ -122,6 +123,9 @@ private:
     static std::uint32_t actor_of(Ready& entry);
     Completion<void> run_chosen(Ready& entry, RunChoices& choices);
     Completion<void> strike(Ready& entry, RunChoices& choices);
+    Completion<void> strike_start(Ready& entry, RunChoices& choices);
+    Completion<void> strike_task(Task& task, Fault fault);
+    Completion<void> pass_deadline(TimerHandle& deadline);
     Completion<void> run_entry(Ready& entry);
     Completion<void> run_told(Ready& entry);
     Completion<void> run_shown(Recording& shown, Ready& entry);

@@ -1,8 +1,8 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What a schedule decides in a turn of the event loop: which entry of the batch is next, and whether a task
-// that has begun to wait is cancelled there. docs/schedule.md, "Choices".
+// What a schedule decides in a turn of the event loop: which entry of the batch is next. docs/schedule.md,
+// "Choices". The faults that strike there are in loop_faults.cpp.
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.call_soon
 
 #include <algorithm>
@@ -62,24 +62,6 @@ std::uint32_t EventLoop::actor_of(Ready& entry)
     if (actor == 0)
         actor = run_choices()->new_actor() + 1;
     return actor - 1;
-}
-
-// A task that has begun to wait may be cancelled there.
-Completion<void> EventLoop::strike(Ready& entry, RunChoices& choices)
-{
-    if (entry.what != Ready::What::Step && entry.what != Ready::What::Wakeup)
-        return {};
-    Task& task = *static_cast<Task*>(entry.subject.object());
-    if (task.done() || world().is_aborting())
-        return {};
-    sim::ChoicePoint point{sim::ChoiceKind::Fault, "cancel", 2, nullptr, &entry, nullptr};
-    point.name_option = [](const void* its_entry, std::size_t index) {
-        const std::string name = name_of_entry(*static_cast<const Ready*>(its_entry));
-        return (index == 0 ? "goes on: " : "cancelled: ") + name;
-    };
-    if (TRY(choices.choose(point)) == 1)
-        static_cast<void>(TRY(task.cancel(Value::none())));
-    return {};
 }
 
 // For a strategy that looks at steps.

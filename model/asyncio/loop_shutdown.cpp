@@ -12,6 +12,7 @@
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/library/import_system.h"
 #include "model/library/warnings_text.h"
 #include "model/rules/asyncio.h"
@@ -150,6 +151,24 @@ Completion<Value> shutdown_default_executor(const CallArgs& args)
         });
 }
 
+// A fault: the job that is given to an executor fails. docs/schedule.md, "Faults".
+Completion<bool> strike_job()
+{
+    RunChoices* const choices = run_choices();
+    if (!choices || !choices->strikes(Fault::Executor))
+        return false;
+    sim::ChoicePoint point{sim::ChoiceKind::Fault, "job", 2, nullptr, nullptr, nullptr};
+    point.name_option = [](const void*, std::size_t index) {
+        return (index == 0 ? "goes on: " : "its job failed: ") + running_place();
+    };
+    return TRY(choices->choose_fault(point)) == 1;
+}
+
+Completion<Value> fail_job(NativeCallback&, const CallArgs&)
+{
+    return raise(types().OSError, std::string(k_struck_by_weft));
+}
+
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor
 Completion<Value> run_in_executor(const CallArgs& args)
 {
@@ -166,7 +185,9 @@ Completion<Value> run_in_executor(const CallArgs& args)
         executor = loop.executor;
     }
     std::vector<Value> rest(args.values + 3, args.values + args.count);
-    return in_threads("submit", {args[0], executor, args[2], new_tuple(std::move(rest))});
+    const bool fails = TRY(strike_job());
+    const Value function = fails ? Value(make<NativeCallback>("run@thread.py", fail_job, Value())) : args[2];
+    return in_threads("submit", {args[0], executor, function, new_tuple(std::move(rest))});
 }
 
 // https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.set_default_executor

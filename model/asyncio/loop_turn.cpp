@@ -108,6 +108,8 @@ Completion<void> EventLoop::run_batch()
             TRY(choose_next(*choices));
         // What ran before dies only now: CPython's loop holds its handle until it takes the next one.
         entry = std::move(m_batch[m_batch_next++]);
+        if (choices && choices->strikes()) [[unlikely]]
+            TRY(strike_start(entry, *choices));
         if (choices && choices->wants_steps()) [[unlikely]]
             TRY(run_chosen(entry, *choices));
         else

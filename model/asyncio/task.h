@@ -55,6 +55,7 @@ public:
     Value waits_for;
     bool must_cancel = false;
     std::int64_t cancel_requests = 0;
+    bool is_pursued = false; // a fault cancels it again where it waits next
     std::uint32_t actor = 0; // its number in choices, from 1; 0: nobody has asked yet
     Task* next_task = nullptr;
     Task* previous_task = nullptr;

@@ -147,9 +147,10 @@ public:
     }
     Completion<void> enter(const Value& delay);
     Completion<Value> leave(Completion<Value> outcome);
+    const Value& task() const { return m_task; }
+    static Completion<Value> time_is_up(NativeCallback& self, const CallArgs& args);
 
 private:
-    static Completion<Value> time_is_up(NativeCallback& self, const CallArgs& args);
     void insert_timeout_error(Exception& raised) const;
 
     Value m_task;
@@ -271,6 +272,13 @@ Completion<Value> wait_for_body(Generator& body, const Value& awaitable, const V
 }
 
 } // namespace
+
+Value task_of_timeout(const Value& callback)
+{
+    const NativeCallback* const native = as_native_callback(callback);
+    const bool is_timeout = native && native->function == TimeoutScope::time_is_up;
+    return is_timeout ? static_cast<TimeoutScope*>(native->state.object())->task() : Value();
+}
 
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.wait_for
 Completion<Value> asyncio_wait_for(const CallArgs& args)

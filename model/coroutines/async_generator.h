@@ -68,11 +68,14 @@ private:
     Completion<Value> finish_close(Completion<Value> outcome, bool returned);
     Completion<Value> unwrap(Completion<Value> outcome, bool returned);
     Completion<Value> throw_into(const CallArgs& args, bool& returned, ExitInDelegate exit);
+    Completion<Value> begin_struck(BodyStrike strike);
+    Completion<Value> end_struck(Completion<Value> outcome, bool returned);
     Raised raise_reused() const;
     Raised raise_running() const;
     std::string_view method_names() const;
 
     State m_state = State::Fresh;
+    bool m_closes_instead = false; // a fault: the body is being closed where it would have gone on
 };
 
 Ref<Generator> new_async_generator(Ref<Frame> frame, Value name, Value qualname);

@@ -7,8 +7,10 @@
 // An awaitable is fresh, started or closed. While one is started, the generator belongs to it (since 3.8).
 
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/coroutines/async_generator.h"
 #include "model/coroutines/coroutine.h"
+#include "model/coroutines/struck_bodies.h"
 #include "model/coroutines/throw_arguments.h"
 #include "model/evaluator/handling.h"
 #include "model/library/warnings_text.h"
@@ -152,16 +154,64 @@ Completion<Value> AsyncGeneratorAwaitable::start_sending(const Value& value)
         if (message.is_none() && sent)
             message = sent;
         m_state = State::Started;
+        if (t_strikes_bodies) [[unlikely]] {
+            const BodyStrike strike = TRY(strike_body(*generator));
+            if (strike != BodyStrike::None)
+                return begin_struck(strike);
+        }
     }
     generator->has_awaitable = true;
     // 3. The body goes on.
     bool returned = false;
     generator->item_yielded = false;
     Completion<Value> outcome = generator->step(message, returned);
+    if (m_closes_instead) [[unlikely]]
+        return end_struck(std::move(outcome), returned);
     Completion<Value> result = unwrap(std::move(outcome), returned);
     if (result.raised())
         m_state = State::Closed;
     return result;
+}
+
+// A fault strikes where the body would go on: the exception is thrown, or the body is closed and the consumer
+// gets the end. https://docs.python.org/3/reference/expressions.html#agen.aclose
+Completion<Value> AsyncGeneratorAwaitable::begin_struck(BodyStrike strike)
+{
+    generator->has_awaitable = true;
+    m_closes_instead = strike == BodyStrike::Closed;
+    Value exception = m_closes_instead ? Value::borrow(types().GeneratorExit) : exception_of_strike();
+    bool returned = false;
+    Completion<Value> outcome = throw_into({&exception, 1, nullptr, 0}, returned, ExitInDelegate::IsThrown);
+    if (m_closes_instead) {
+        generator->closed = true;
+        return end_struck(std::move(outcome), returned);
+    }
+    Completion<Value> result = unwrap(std::move(outcome), returned);
+    if (result.raised())
+        m_state = State::Closed;
+    return result;
+}
+
+// As finish_close(), but told to a consumer that asked for an item.
+Completion<Value> AsyncGeneratorAwaitable::end_struck(Completion<Value> outcome, bool returned)
+{
+    // 1. What the body awaits passes through; an item is an answer that GeneratorExit does not allow.
+    if (!outcome.raised() && !returned && !generator->item_yielded)
+        return outcome;
+    generator->has_awaitable = false;
+    m_state = State::Closed;
+    const bool yielded = std::exchange(generator->item_yielded, false);
+    if (!outcome.raised())
+        Value ignored = outcome.release();
+    else if (world().is_aborting() ||
+             !(pending_matches(types().StopAsyncIteration) || pending_matches(types().GeneratorExit)))
+        return Raised{};
+    else
+        Value expected = take_pending();
+    // 2. The end.
+    if (yielded)
+        return raise(types().RuntimeError, k_async_generator_ignored_exit);
+    return raise(types().StopAsyncIteration);
 }
 
 // CPython's async_gen_athrow_send, for a fresh awaitable.

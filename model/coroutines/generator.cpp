@@ -9,9 +9,11 @@
 #include "model/coroutines/generator.h"
 
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/coroutines/async_generator.h"
 #include "model/coroutines/chain.h"
 #include "model/coroutines/coroutine.h"
+#include "model/coroutines/struck_bodies.h"
 #include "model/coroutines/throw_arguments.h"
 #include "model/library/warnings_text.h"
 #include "model/messages.h"
@@ -138,7 +140,7 @@ bool Generator::can_resume_alone() const
     const World& current = world();
     const bool may_start = state == GeneratorState::Created && current.bodies < current.limits.fibers;
     return (state == GeneratorState::Suspended || may_start) && m_style == Style::Statements && !m_delegate &&
-           !m_delegator && !current.recording && !current.copies_exception_state &&
+           !m_delegator && !current.recording && !current.copies_exception_state && !t_strikes_bodies &&
            current.depth < current.recursion_limit && (!sim::stack_is_low() || sim::on_large_stack());
 }
 
@@ -146,6 +148,11 @@ bool Generator::can_resume_alone() const
 // https://docs.python.org/3/reference/expressions.html#generator.__next__
 Completion<Value> Generator::next()
 {
+    if (t_strikes_bodies) [[unlikely]] {
+        const BodyStrike strike = TRY(strike_body(*this));
+        if (strike != BodyStrike::None)
+            return go_on_struck(strike);
+    }
     bool returned = false;
     Value value = TRY(can_resume_alone() ? resume_alone(Value::none(), returned)
                                          : send_checked(Value::none(), returned));
@@ -160,6 +167,11 @@ Completion<Value> Generator::next()
 // https://peps.python.org/pep-0342/#new-generator-method-send-value
 Completion<Value> Generator::send(const Value& value)
 {
+    if (t_strikes_bodies) [[unlikely]] {
+        const BodyStrike strike = TRY(strike_body(*this));
+        if (strike != BodyStrike::None)
+            return go_on_struck(strike);
+    }
     bool returned = false;
     const bool is_alone = can_resume_alone() && (state == GeneratorState::Suspended || value.is_none());
     Value result = TRY(is_alone ? resume_alone(value, returned) : send_checked(value, returned));

@@ -42,6 +42,7 @@ enum class PauseKind : std::uint8_t { Yielded, Delegated, Returned, Raised };
 enum class ExitInDelegate : std::uint8_t { Closes, IsThrown };
 
 class Generator;
+enum class BodyStrike : std::uint8_t; // struck_bodies.h
 
 // A generator body written in C++: it yields with `generator.yield_(value)`, delegates with
 // `generator.yield_from(iterable)`, and ends with a completion: its return value, or a raised exception. An
@@ -156,6 +157,7 @@ private:
     Completion<Value> throw_raw(const CallArgs& args, bool& returned, ExitInDelegate exit);
     Completion<DelegateAnswer> throw_to_delegate(const CallArgs& args, bool& returned, ExitInDelegate exit);
     Completion<void> close_delegate();
+    Completion<Value> go_on_struck(BodyStrike strike);
     static Completion<Value> ask_iterator(const Value& iterator, const Value& message, bool& returned);
     Completion<Value> iterator_to_delegate_to(Value iterable);
     bool can_run_in_place(const Generator& inner) const;

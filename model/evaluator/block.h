@@ -11,6 +11,7 @@
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/node.h"
+#include "model/evaluator/turns.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -31,7 +32,7 @@ namespace weft::model {
     StmtNode* const* const end = block.statements.data() + block.statements.size();
     for (; at != end; ++at) {
         if (--current.steps_left < 0) [[unlikely]]
-            if (refill_steps().raised())
+            if (before_statement().raised())
                 return Flow::Raised;
         const Flow flow = (*at)->exec(frame);
         if (flow == Flow::Next) [[likely]]

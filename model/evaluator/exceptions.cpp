@@ -8,6 +8,7 @@
 // (sys.exc_info()); it is put back to the one before however the block is left. A generator keeps its own, so
 // the state survives its pauses and never leaks to its callers.
 
+#include "model/choices.h"
 #include "model/evaluator/block.h"
 #include "model/evaluator/handling.h"
 #include "model/evaluator/statement_nodes.h"
@@ -32,6 +33,20 @@ Completion<bool> handler_matches(Frame& frame, const TryStatement::Handler& hand
 constexpr std::int64_t k_in_body = -1;
 constexpr std::int64_t k_in_else = -2;
 constexpr std::int64_t k_in_final = -16;
+
+// A fault left a finally block before its end.
+void note_cut(const Frame& frame)
+{
+    RunChoices* const choices = run_choices();
+    if (!choices || !choices->strikes() || world().is_aborting() || !frame.code->file ||
+        !frame.code->file->is_program)
+        return;
+    const Value& cut_by = world().pending;
+    if (is_instance_of(cut_by, types().GeneratorExit) || type_of(cut_by)->name == "CancelledError" ||
+        type_of(cut_by)->name.ends_with(".CancelledError"))
+        choices->cut.push_back(
+            concat("by ", type_of(cut_by)->name, "@", frame.code->file->name, ":", frame.line()));
+}
 
 } // namespace
 
@@ -128,6 +143,8 @@ Flow TryStatement::leave_final_after_raise(Frame& frame, HandledScope& scope, co
     }
     if (world().abort == Abort::Dropping && frame.return_value.is_empty())
         frame.return_value = scope.exception(); // it lies on CPython's stack: see drop_suspended_body
+    if (flow == Flow::Raised)
+        note_cut(frame);
     if (flow != Flow::Next)
         return flow;
     if (raised && raised.bits() != scope.exception().bits()) {
@@ -143,6 +160,8 @@ Flow TryStatement::leave_final(Frame& frame, Flow on_its_way, Value result, Flow
 {
     if (flow == Flow::Paused)
         return pause_in(frame, k_in_final + static_cast<std::int64_t>(on_its_way), std::move(result));
+    if (flow == Flow::Raised)
+        note_cut(frame);
     if (flow != Flow::Next)
         return flow;
     if (on_its_way == Flow::Return)

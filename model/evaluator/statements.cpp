@@ -95,6 +95,8 @@ Flow AugmentedStatement::exec(Frame& frame) const
         frame.slot(local_slot) = std::move(result);
         return Flow::Next;
     }
+    if (before_store().raised())
+        return frame.raised();
     return ended(frame, store->assign(frame, std::move(result)));
 }
 
@@ -108,6 +110,7 @@ Completion<void> AugmentedAttributeStatement::run(Frame& frame) const
     Value result = TRY(inplace(op, left, right));
     left = Value();
     right = Value();
+    TRY(before_store());
     return cache.set(self, name, result);
 }
 
@@ -127,6 +130,7 @@ Completion<void> AugmentedSubscriptStatement::run(Frame& frame) const
     Value result = TRY(inplace(op, left, right));
     left = Value();
     right = Value();
+    TRY(before_store());
     const Completion<void> outcome = set_item(self, key, result);
     if (!rule(Rule::OperandsDieFromTheTop)) {
         result = Value();

@@ -5,7 +5,11 @@
 
 #include <algorithm>
 
+#include "model/choices.h"
+#include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
+#include "model/evaluator/turns.h"
+#include "model/library/simulated_threads.h"
 #include "model/world.h"
 #include "sim/interrupt.h"
 
@@ -28,10 +32,28 @@ Completion<void> refill_steps()
         return current.abort_run(Abort::HeapExhausted, "");
     if (current.steps_in_reserve <= 0)
         return current.abort_run(Abort::StepsExhausted, "");
-    const std::int64_t chunk = std::min(k_chunk, current.steps_in_reserve);
+    const RunChoices* const choices = run_choices();
+    const bool one_by_one = choices && choices->preempts();
+    const std::int64_t chunk = one_by_one ? 1 : std::min(k_chunk, current.steps_in_reserve);
     current.steps_in_reserve -= chunk;
-    current.steps_left = chunk;
+    current.steps_left = one_by_one ? 0 : chunk;
     return {};
+}
+
+Completion<void> before_statement()
+{
+    TRY(refill_steps());
+    return offer_turn();
+}
+
+Completion<void> offer_turn()
+{
+    const RunChoices* const choices = run_choices();
+    if (!choices || !choices->preempts() || !threads_exist())
+        return {};
+    const Frame* const frame = world().frame;
+    const bool is_of_program = frame && frame->code->file && frame->code->file->is_program;
+    return is_of_program ? offer_turn_to_threads() : Completion<void>();
 }
 
 Completion<void> spend_steps(double steps)

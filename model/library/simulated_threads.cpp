@@ -70,6 +70,7 @@ public:
     SimulatedThread* main;
     SimulatedThread* current;
     std::deque<SimulatedThread*> runnable;
+    SimulatedThread* promised = nullptr; // of them: goes on next without another question
     std::uint64_t last_number = 0;
     std::uint64_t blockings = 0;
 };
@@ -167,12 +168,16 @@ std::string name_of_runnable(const void*, std::size_t index)
     return concat("thread ", thread.number, "@", frame ? frame->line() : 0);
 }
 
-sim::ActorId actor_of_runnable(const void*, std::size_t index)
+sim::ActorId actor_of_thread(SimulatedThread& thread)
 {
-    SimulatedThread& thread = *table().runnable[index];
     if (thread.actor == sim::k_no_actor)
         thread.actor = run_choices()->new_actor();
     return thread.actor;
+}
+
+sim::ActorId actor_of_runnable(const void*, std::size_t index)
+{
+    return actor_of_thread(*table().runnable[index]);
 }
 
 // The thread that goes on: the one that has waited longest, unless the schedule says otherwise. Null where
@@ -181,7 +186,10 @@ SimulatedThread* take_runnable()
 {
     std::deque<SimulatedThread*>& runnable = table().runnable;
     std::size_t chosen = 0;
-    if (RunChoices* const choices = run_choices(); choices && runnable.size() > 1) {
+    if (SimulatedThread* const promised = std::exchange(table().promised, nullptr)) {
+        chosen = static_cast<std::size_t>(std::find(runnable.begin(), runnable.end(), promised) -
+                                          runnable.begin());
+    } else if (RunChoices* const choices = run_choices(); choices && runnable.size() > 1) {
         Completion<std::size_t> answer = choices->choose({sim::ChoiceKind::Thread, "threads", runnable.size(),
                                                           name_of_runnable, nullptr, actor_of_runnable});
         if (answer.raised())
@@ -319,6 +327,40 @@ Completion<void> yield_thread()
     ThreadTable& all = table();
     if (all.runnable.empty())
         return {};
+    all.runnable.push_back(all.current);
+    return give_way();
+}
+
+namespace {
+
+// Option 0 is the thread that runs, the others are the runnable ones in their order.
+std::string name_of_next(const void* context, std::size_t index)
+{
+    if (index > 0)
+        return name_of_runnable(context, index - 1);
+    const Frame* const frame = world().frame;
+    return concat("thread ", table().current->number, "@", frame ? frame->line() : 0);
+}
+
+sim::ActorId actor_of_next(const void* context, std::size_t index)
+{
+    if (index > 0)
+        return actor_of_runnable(context, index - 1);
+    return actor_of_thread(*table().current);
+}
+
+} // namespace
+
+Completion<void> offer_turn_to_threads()
+{
+    ThreadTable& all = table();
+    if (all.runnable.empty())
+        return {};
+    const std::size_t chosen = TRY(run_choices()->choose(
+        {sim::ChoiceKind::Thread, "preempt", all.runnable.size() + 1, name_of_next, nullptr, actor_of_next}));
+    if (chosen == 0)
+        return {};
+    all.promised = all.runnable[chosen - 1];
     all.runnable.push_back(all.current);
     return give_way();
 }

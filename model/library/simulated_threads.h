@@ -3,10 +3,11 @@
 
 // Simulated threads: what weft's threading and time.sleep() stand on.
 //
-// Each thread is a strand of sim/. It runs until it blocks: nothing preempts it. The program's main thread
-// runs the others while it is blocked itself. Threads run in the order in which they were started or woken;
-// the one that starts another waits until that has begun, as threading.Thread.start() does. When every thread
-// is blocked the virtual clock jumps to the earliest deadline; if there is none, the run ends in a deadlock.
+// Each thread is a strand of sim/. It runs until it blocks: nothing preempts it but a schedule that may do so
+// before any statement of the program. The program's main thread runs the others while it is blocked itself.
+// Threads run in the order in which they were started or woken; the one that starts another waits until that
+// has begun, as threading.Thread.start() does. When every thread is blocked the virtual clock jumps to the
+// earliest deadline; if there is none, the run ends in a deadlock.
 #pragma once
 
 #include <cstdint>
@@ -39,6 +40,9 @@ Completion<bool> block_thread(std::int64_t deadline_ns);
 void wake_thread(std::uint64_t number);
 // Lets every other thread that can run go first.
 Completion<void> yield_thread();
+
+// Another thread that can run may go first, if the schedule says so: the thread that runs is preempted.
+Completion<void> offer_turn_to_threads();
 
 // As threading.enumerate() knows it.
 std::string thread_name(std::uint64_t number);

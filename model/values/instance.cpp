@@ -5,6 +5,8 @@
 //
 // An instance keeps its class alive, as in CPython: a class dies after its last instance.
 #include "model/values/instance.h"
+#include "model/choices.h"
+#include "model/leftovers.h"
 #include "model/rules/objects.h"
 
 #include "model/values/descriptors.h"
@@ -21,6 +23,8 @@ Instance::Instance(Type* type) : Container(Kind::Instance, type), m_members(type
 
 Instance::~Instance()
 {
+    if (RunChoices* const choices = run_choices()) [[unlikely]]
+        watch_death(*this, *choices);
     if (type()->is_heap)
         type()->release();
 }

@@ -13,7 +13,7 @@ namespace weft::properties {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> k_names = {"exception",
+constexpr std::array<std::string_view, 15> k_names = {"exception",
                                                       "assertion",
                                                       "exit",
                                                       "deadlock",
@@ -25,7 +25,9 @@ constexpr std::array<std::string_view, 13> k_names = {"exception",
                                                       "async generator not closed",
                                                       "exception ignored",
                                                       "promise broken",
-                                                      "output depends on the schedule"};
+                                                      "output depends on the schedule",
+                                                      "lock left held",
+                                                      "finally block cut short"};
 
 struct Report {
     std::string_view words; // in the first line of a report
@@ -132,6 +134,29 @@ void add_reports(const std::string& err, std::vector<Failure>& found)
     }
 }
 
+bool is_expected(const traces::Outcome& outcome, const model::Family& family)
+{
+    using model::Fault;
+    if (family.kind != model::Family::Faults)
+        return false;
+    const bool is_injected = outcome.message.find(model::k_struck_by_weft) != std::string::npos;
+    return outcome.type == "CancelledError" || is_injected ||
+           (outcome.type == "TimeoutError" && family.faults.has(Fault::Timeout));
+}
+
+// "Lock is still locked" or "gen@prog.py:4" as a failure.
+void add_left(const std::vector<std::string>& texts, FailureKind kind, std::string_view words,
+              std::vector<Failure>& found)
+{
+    for (const std::string& text : texts) {
+        const std::size_t at = text.rfind('@');
+        const std::string place = at == std::string::npos ? std::string() : text.substr(at + 1);
+        Failure failure{kind, std::string(words) + text.substr(0, at), place};
+        if (std::find(found.begin(), found.end(), failure) == found.end())
+            found.push_back(std::move(failure));
+    }
+}
+
 std::string last_place(const std::string& err)
 {
     const std::vector<std::string_view> lines = lines_of(err);
@@ -150,7 +175,7 @@ std::string Failure::to_text() const
     return std::string(name_of(kind)) + ": " + what + (place.empty() ? "" : " at " + place);
 }
 
-std::vector<Failure> failures_of(const model::RunResult& run, Cancels cancels)
+std::vector<Failure> failures_of(const model::RunResult& run, const model::Family& family)
 {
     using enum traces::OutcomeKind;
     std::vector<Failure> found;
@@ -159,9 +184,8 @@ std::vector<Failure> failures_of(const model::RunResult& run, Cancels cancels)
     const traces::Outcome& outcome = run.outcome;
     switch (outcome.kind) {
     case Raised: {
-        const bool is_expected = cancels == Cancels::Yes && outcome.type == "CancelledError";
         // What a broken promise raised is told already.
-        if (is_expected || (outcome.type == "AssertionError" && !run.broken.empty()))
+        if (is_expected(outcome, family) || (outcome.type == "AssertionError" && !run.broken.empty()))
             break;
         const bool is_assertion = outcome.type == "AssertionError";
         found.push_back({is_assertion ? FailureKind::Assertion : FailureKind::Exception,
@@ -183,6 +207,9 @@ std::vector<Failure> failures_of(const model::RunResult& run, Cancels cancels)
         break;
     }
     add_reports(run.err, found);
+    add_left(run.cut, FailureKind::CutFinally, "", found);
+    add_left(run.open, FailureKind::Unclosed, "at the end, ", found);
+    add_left(run.held, FailureKind::LeftHeld, "", found);
     return found;
 }
 

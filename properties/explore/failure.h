@@ -9,6 +9,7 @@
 // at one place are one failure, however many schedules lead there.
 #pragma once
 
+#include "model/choices.h"
 #include "model/engine.h"
 
 #include <cstdint>
@@ -32,6 +33,8 @@ enum class FailureKind : std::uint8_t {
     Ignored,          // "Exception ignored in"
     Promise,          // weft.always() or weft.eventually() did not hold
     OtherOutput,      // the output depends on the schedule, which it was expected not to
+    LeftHeld,         // a lock or a bounded semaphore that nobody gave back
+    CutFinally,       // a cancellation or a close() left a `finally` block before its end
 };
 
 std::string_view name_of(FailureKind kind);
@@ -47,9 +50,10 @@ struct Failure {
 };
 
 // What went wrong in a run, the most telling first. Nothing for a run that could not be begun. A program that
-// ends by CancelledError has not failed where tasks were cancelled from outside.
-enum class Cancels : std::uint8_t { No, Yes };
-std::vector<Failure> failures_of(const model::RunResult& run, Cancels cancels = Cancels::No);
+// ends by what was done to it has not failed where faults strike: by CancelledError, by TimeoutError where
+// deadlines pass, by an exception that was thrown into it.
+std::vector<Failure> failures_of(const model::RunResult& run,
+                                 const model::Family& family = model::Family::Timing);
 // Whether the two are one: same kind and place, and the same words.
 bool is_same(const Failure& one, const Failure& other);
 

@@ -61,7 +61,6 @@ private:
                     const std::vector<Failure>& failures);
     void shrink_all();
     bool same_as_before(std::uint64_t number, const model::RunResult& run, const sim::Chooser& chooser);
-    Cancels cancels() const { return m_options.family == model::Family::Faults ? Cancels::Yes : Cancels::No; }
 
     const model::PreparedProgram& m_program;
     sim::Strategy& m_strategy;
@@ -90,9 +89,10 @@ bool ProgramExplorer::run_fifo()
 bool ProgramExplorer::run_one(std::uint64_t number)
 {
     m_strategy.begin_run(number);
-    const bool names = m_options.family == model::Family::Faults;
+    const bool names = m_options.family.kind == model::Family::Faults;
     sim::Chooser chooser(m_strategy, names ? sim::Chooser::Keep::Names : sim::Chooser::Keep::Numbers);
-    const model::RunResult run = model::run_under(m_program, m_options.budgets, chooser, m_options.family);
+    const model::RunResult run =
+        model::run_under(m_program, m_options.budgets, chooser, m_options.family, m_options.faults_max);
     m_strategy.end_run();
     if (chooser.failed() && m_strategy.pruned())
         return true;
@@ -106,7 +106,7 @@ bool ProgramExplorer::run_one(std::uint64_t number)
     m_result.choices += chooser.count();
     m_result.choices_most = std::max<std::uint64_t>(m_result.choices_most, chooser.count());
     m_outcomes.insert(hash_of(run));
-    std::vector<Failure> failures = failures_of(run, cancels());
+    std::vector<Failure> failures = failures_of(run, m_options.family);
     if (names)
         add_struck(chooser.taken(), run, failures);
     if (m_options.expects_same_output && failures.empty() && run.out != m_fifo_out)
@@ -180,17 +180,19 @@ void ProgramExplorer::shrink_all()
     }
 }
 
-// A run in which exactly one task was cancelled, at one place.
+// A run in which exactly one fault struck, at one place.
 void ProgramExplorer::add_struck(const sim::Schedule& taken, const model::RunResult& run,
                                  const std::vector<Failure>& failures)
 {
-    std::string place;
+    std::string place, what;
     for (const sim::Choice& choice : taken.choices()) {
         if (choice.kind != sim::ChoiceKind::Fault || choice.chosen == 0)
             continue;
         if (!place.empty())
             return;
-        place = choice.option.substr(choice.option.find(": ") + 2);
+        const std::size_t end = choice.option.find(": ");
+        what = choice.option.substr(0, end);
+        place = choice.option.substr(end + 2);
     }
     if (place.empty())
         return;
@@ -200,12 +202,12 @@ void ProgramExplorer::add_struck(const sim::Schedule& taken, const model::RunRes
         came = ended ? "the program ended well" : "the program ended by " + run.outcome.type;
     }
     for (ProgramExploration::Struck& known : m_result.struck) {
-        if (known.place == place && known.came == came) {
+        if (known.what == what && known.place == place && known.came == came) {
             ++known.count;
             return;
         }
     }
-    m_result.struck.push_back({std::move(place), std::move(came), 1});
+    m_result.struck.push_back({std::move(what), std::move(place), std::move(came), 1});
 }
 
 } // namespace

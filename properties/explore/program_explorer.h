@@ -26,6 +26,7 @@ struct ProgramExploration {
     struct Options {
         model::Family family = model::Family::Timing;
         traces::Budgets budgets = {};
+        std::uint64_t faults_max = 1; // that strike in one run
         std::uint64_t executions_max = 10'000;
         bool stop_at_failure = false;
         bool expects_same_output = false;
@@ -55,8 +56,9 @@ struct ProgramExploration {
     bool interrupted = false;   // keep_going() said no
     std::string guarantee;
     std::vector<Found> found;
-    // Of the family Faults: what came of each single cancellation, by where the task waited.
+    // Of the family Faults: what came of each single fault, by where it struck.
     struct Struck {
+        std::string what;  // "cancelled"
         std::string place; // "Task-2 in worker@14"
         std::string came;  // how the run ended, or what went wrong
         std::uint64_t count;

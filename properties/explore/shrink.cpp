@@ -51,8 +51,7 @@ bool Shrinker::try_choices(const std::vector<std::uint32_t>& choices)
 {
     ++m_best.executions;
     Repeated repeated = repeat(m_program, choices, m_options.family, m_options.budgets);
-    std::vector<Failure> failures =
-        failures_of(repeated.run, m_options.family == model::Family::Faults ? Cancels::Yes : Cancels::No);
+    std::vector<Failure> failures = failures_of(repeated.run, m_options.family);
     // As the explorer has it: another output is a failure only where nothing else is.
     if (failures.empty() && repeated.run.out != m_options.expected_out)
         failures.push_back({FailureKind::OtherOutput, "it is not that of the fifo run", ""});

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """threading on simulated threads: one runs at a time, until it blocks; see model/library/simulated_threads.h.
 
-DIVERGES: a thread is never preempted, and a new one runs at once until it blocks.
+DIVERGES: a thread is preempted only where a schedule says so, and a new one runs at once until it blocks.
 """
 
 import sys

@@ -69,7 +69,7 @@ TEST(Failure, IsNotACancelledErrorWhereTasksWereCancelledFromOutside)
 {
     auto run = run_with(traces::OutcomeKind::Raised, "CancelledError", "", "");
     EXPECT_EQ(failures_of(run).size(), 1U);
-    EXPECT_TRUE(failures_of(run, Cancels::Yes).empty());
+    EXPECT_TRUE(failures_of(run, model::Family::Faults).empty());
 }
 
 TEST(Failure, OfABrokenPromiseIsToldOnce)

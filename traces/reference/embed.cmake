@@ -1,4 +1,6 @@
-# Writes a C++ source that holds the text of files: cmake -D INPUT=FILE;FILE... -D OUTPUT=... -P embed.cmake
+# Writes a C++ source with a function that gives the text of files:
+#   cmake -D INPUT=FILE;FILE... -D OUTPUT=... -D HEADER=... -D FUNCTION=... -P embed.cmake
+# HEADER is the header that declares FUNCTION.
 #
 # The text is cut into pieces of raw string literals, since compilers bound the length of one literal.
 set(text "")
@@ -15,11 +17,11 @@ while(begin LESS length)
   math(EXPR begin "${begin} + 8000")
 endwhile()
 file(WRITE "${OUTPUT}" "// Generated from ${INPUT}.
-#include \"traces/reference/recorder_source.h\"
+#include \"${HEADER}\"
 
 namespace weft::traces {
 
-std::string_view recorder_source()
+std::string_view ${FUNCTION}()
 {
     static constexpr std::string_view k_text =
 ${pieces};

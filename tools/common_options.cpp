@@ -5,7 +5,7 @@
 #include "tools/common_options.h"
 
 #include "model/engine.h"
-#include "traces/reference/interpreter_engine.h"
+#include "traces/targets/live_engine.h"
 
 #include <array>
 #include <string_view>
@@ -115,11 +115,10 @@ traces::Result<std::unique_ptr<traces::Engine>> open_engine(const std::string& p
 {
     if (python.empty())
         return std::unique_ptr<traces::Engine>(std::make_unique<model::ModelEngine>());
-    traces::Result<std::unique_ptr<traces::InterpreterEngine>> engine =
-        traces::InterpreterEngine::open(python);
-    if (!engine.ok())
-        return engine.error();
-    return std::unique_ptr<traces::Engine>(std::move(engine).value());
+    traces::Result<traces::LiveEngine> live = traces::open_live(python);
+    if (!live.ok())
+        return live.error();
+    return std::move(std::move(live).value().engine);
 }
 
 std::string engine_name(const traces::EngineIdentity& engine, traces::Profile profile)

@@ -27,7 +27,7 @@ void add_budgets(Options& options, traces::Budgets& budgets);
 // The group "Schedule".
 void add_schedule(Options& options, traces::Schedule& schedule);
 
-// The model where `python` is empty, else that interpreter.
+// The model where `python` is empty, else that interpreter or target.
 traces::Result<std::unique_ptr<traces::Engine>> open_engine(const std::string& python);
 
 // "cpython 3.11.2", "the model (profile 3.8)"

@@ -12,7 +12,7 @@
 #include "sim/interrupt.h"
 #include "traces/conformance/conformance.h"
 #include "traces/files.h"
-#include "traces/reference/interpreter_engine.h"
+#include "traces/targets/live_engine.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -73,11 +73,13 @@ std::string default_corpus()
 
 traces::Result<traces::Reference> live_reference(const std::string& name)
 {
-    traces::Result<std::unique_ptr<traces::InterpreterEngine>> engine = traces::InterpreterEngine::open(name);
-    if (!engine.ok())
-        return engine.error();
-    return traces::Reference{engine.value()->profile(), engine.value()->path(),
-                             engine.value()->identity().version};
+    traces::Result<traces::LiveEngine> live = traces::open_live(name);
+    if (!live.ok())
+        return live.error();
+    traces::EngineIdentity who = live.value().engine->identity();
+    // A version alone is one of CPython.
+    std::string version = who.name == "cpython" ? who.version : who.name + " " + who.version;
+    return traces::Reference{live.value().profile, live.value().name, version};
 }
 
 // The interpreters that were asked for, or this machine's python3.
@@ -200,8 +202,9 @@ int conform(int argc, char** argv)
     options.text("--topic", "TOPIC", arguments.topic, "only this folder of programs");
     options.text("--match", "TEXT", arguments.match, "only programs whose TOPIC/NAME contains this");
     add_profiles(options, arguments.profiles);
-    options.list("--live,--on", "PYTHON", arguments.live,
-                 "a real Python: a path, a command or a version; may be repeated (default: python3)");
+    options.list(
+        "--live,--on", "PYTHON", arguments.live,
+        "a real Python: a path, a command or a version; or a target; may be repeated (default: python3)");
     options.flag("--no-live", arguments.no_live, "recorded traces only");
     options.flag("--no-recorded", arguments.no_recorded, "live interpreters only");
     options.flag("--record", arguments.record,

@@ -10,7 +10,6 @@
 #include "sim/interrupt.h"
 #include "traces/corpus_store.h"
 #include "traces/program_files.h"
-#include "traces/reference/interpreter_engine.h"
 #include "traces/trace_json.h"
 
 #include <iostream>
@@ -29,8 +28,8 @@ weft run prog.py --profile 3.8
 weft run prog.py --trace trace.json
 # Run it on a real Python instead
 weft run prog.py --on python3.12
-# Stop a program that does not end
-weft run prog.py --steps 100000
+# Run it on another implementation, see docs/targets.md
+weft run prog.py --on pypy3
 )";
 
 constexpr std::string_view k_closing =
@@ -94,7 +93,7 @@ int run(int argc, char** argv)
     Options options("run", k_purpose, k_examples);
     options.argument("FILE", path, "the Python program; modules and packages beside it can be imported");
     add_profile(options, run_options.profile, profile_given);
-    options.text("--on", "PYTHON", python, "a real Python: a path, a command or a version");
+    options.text("--on", "PYTHON", python, "a real Python: a path, a command or a version; or a target");
     options.text("--trace", "OUT", trace_path, "write the trace to this file");
     add_level(options, level);
     add_schedule(options, run_options.schedule);

@@ -5,7 +5,7 @@
 #include "traces/conformance/conformance.h"
 
 #include "traces/conformance/work_queue.h"
-#include "traces/reference/interpreter_engine.h"
+#include "traces/targets/live_engine.h"
 
 #include <algorithm>
 #include <map>
@@ -13,7 +13,7 @@
 namespace weft::traces {
 namespace {
 
-using Interpreters = std::map<std::string, std::unique_ptr<InterpreterEngine>>;
+using Interpreters = std::map<std::string, std::unique_ptr<Engine>>;
 
 // What one thread needs: engines of its own.
 class Judge {
@@ -98,7 +98,8 @@ void Judge::note_other_release(Case& result, const Trace& ours, const Trace& the
     std::optional<Trace> recorded = recording ? recording->find(theirs.profile) : std::nullopt;
     const bool ended =
         theirs.outcome.kind != OutcomeKind::Hung && theirs.outcome.kind != OutcomeKind::Crashed;
-    if (ended && recorded && recorded->engine.version != theirs.engine.version && !diff(ours, *recorded))
+    if (ended && recorded && recorded->engine.name == theirs.engine.name &&
+        recorded->engine.version != theirs.engine.version && !diff(ours, *recorded))
         result.reason = "the model agrees with the recorded " + recorded->engine.version +
                         ": these two releases of CPython differ";
 }
@@ -113,15 +114,15 @@ std::optional<Trace> Judge::reference_trace(Case& result, const Program& program
             result.verdict = Verdict::NotRecorded;
         return trace;
     }
-    std::unique_ptr<InterpreterEngine>& engine = m_interpreters[reference.interpreter];
+    std::unique_ptr<Engine>& engine = m_interpreters[reference.interpreter];
     if (!engine) {
-        Result<std::unique_ptr<InterpreterEngine>> opened = InterpreterEngine::open(reference.interpreter);
+        Result<LiveEngine> opened = open_live(reference.interpreter);
         if (!opened.ok()) {
             result.verdict = Verdict::Broken;
             result.reason = opened.error().message();
             return std::nullopt;
         }
-        engine = std::move(opened).value();
+        engine = std::move(opened).value().engine;
     }
     return engine->run(program, run_options(reference.profile, program));
 }

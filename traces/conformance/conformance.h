@@ -25,8 +25,8 @@ namespace weft::traces {
 // One column of the table: what the engine is compared with.
 struct Reference {
     Profile profile;
-    std::string interpreter; // the path of a live interpreter; empty: the recorded traces
-    std::string version;     // of a live interpreter: "3.11.2"
+    std::string interpreter; // a live one, as open_live() takes it; empty: the recorded traces
+    std::string version;     // of a live one: "3.11.2", "pypy 7.3.11"
 
     bool live() const { return !interpreter.empty(); }
     std::string name() const { return live() ? version + " live" : profile.name(); }

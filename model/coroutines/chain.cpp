@@ -98,6 +98,12 @@ inline void Generator::go_on_with_statements()
         flow = resume_block(body, *frame);
     } else {
         m_has_started = true;
+        if (code->shortcut) [[unlikely]] {
+            Completion<Value> outcome = take_shortcut(*code, &frame->slot(0));
+            Value answer = outcome.raised() ? Value() : outcome.release();
+            if (outcome.raised() || answer)
+                return ended(outcome.raised() ? Completion<Value>(Raised{}) : std::move(answer));
+        }
         flow = run_block(body, *frame);
     }
     if (flow == Flow::Paused) [[likely]]

@@ -4,12 +4,17 @@
 // `async for` and `async with`.
 // https://docs.python.org/3/reference/compound_stmts.html#coroutines
 
+#include <array>
+
 #include "model/coroutines/async_generator.h"
 #include "model/coroutines/coroutine.h"
 #include "model/evaluator/frame.h"
+#include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
+#include "model/evaluator/shortcut.h"
 #include "model/evaluator/statement_nodes.h"
 #include "model/evaluator/with_protocol.h"
+#include "model/values/instance.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -135,12 +140,36 @@ Flow AsyncWithStatement::pause_in(Frame& frame, std::int64_t part, Value kept) c
     return Flow::Paused;
 }
 
+namespace {
+
+// OPTIMIZATION: a manager of the library whose two methods have shortcuts is entered without making an object
+// of the first. The empty value: that could not be done.
+Completion<Value> enter_by_shortcut(const Value& manager, Value& exit)
+{
+    const Type& type = *type_of(manager);
+    if (!type.is_heap)
+        return Value();
+    const Value* const enter = type.lookup(names().dunder_aenter);
+    const Value* const leave = type.lookup(names().dunder_aexit);
+    if (!enter || !leave || !leave->try_as<Function>())
+        return Value();
+    const Value leaving = *leave;
+    Value answer = TRY(take_awaited_shortcut(*enter, &manager, 1));
+    if (answer)
+        exit = make<Method>(leaving, manager);
+    return answer;
+}
+
+} // namespace
+
 // The manager, its two methods (looked up on the type), and `await __aenter__()`.
 // https://docs.python.org/3/reference/compound_stmts.html#the-async-with-statement
 Completion<Value> AsyncWithStatement::enter(Frame& frame) const
 {
     Value manager = TRY(context->eval(frame));
     frame.position = context;
+    if (Value entered = TRY(enter_by_shortcut(manager, frame.slot(exit_slot))))
+        return entered;
     ContextMethods methods = TRY(context_methods(manager, ContextProtocol::Async));
     manager = Value();
     Value awaitable = TRY(call(methods.enter));
@@ -249,7 +278,14 @@ Flow AsyncWithStatement::leave(Frame& frame, Flow flow) const
     Value result = flow == Flow::Return ? std::move(frame.return_value) : Value();
     Value exit = std::move(frame.slot(exit_slot));
     frame.position = context;
-    Completion<Value> outcome = call(exit, Value::none(), Value::none(), Value::none());
+    const std::array<Value, 3> nothing{Value::none(), Value::none(), Value::none()};
+    Completion<Value> outcome = take_awaited_shortcut(exit, nothing.data(), nothing.size());
+    if (Value left_at_once = outcome.raised() ? Value() : outcome.release()) {
+        exit = Value();
+        return left(frame, flow, std::move(result), std::move(left_at_once));
+    }
+    if (!outcome.raised())
+        outcome = call(exit, Value::none(), Value::none(), Value::none());
     exit = Value();
     if (!outcome.raised()) {
         Value awaitable = outcome.release();

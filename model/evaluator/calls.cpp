@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <new>
+#include <type_traits>
 
 #include "model/evaluator/block.h"
 #include "model/evaluator/call_errors.h"
@@ -14,6 +15,7 @@
 #include "model/evaluator/function.h"
 #include "model/evaluator/hoisted_nodes.h"
 #include "model/evaluator/method_lookup.h"
+#include "model/evaluator/shortcut.h"
 #include "model/rules/language.h"
 #include "model/values/dict.h"
 #include "model/values/instance.h"
@@ -131,6 +133,20 @@ Completion<Value> call_positional(const Value& callee, Value* values, std::size_
     return call(callee, args);
 }
 
+// The same for the callee of an `await`, which may settle the matter at once: then `is_outcome` is set.
+// Null: the call is not awaited.
+Completion<Value> call_awaited(const Value& callee, Value* values, std::size_t count, std::size_t capacity,
+                               bool* is_outcome)
+{
+    if (is_outcome) {
+        if (Value answer = TRY(take_awaited_shortcut(callee, values, count))) {
+            *is_outcome = true;
+            return answer;
+        }
+    }
+    return call_positional(callee, values, count, capacity);
+}
+
 template <typename Arguments>
 Completion<Value> eval_call(Frame& frame, const CallNode& node)
 {
@@ -168,7 +184,7 @@ Completion<Value> method_of(const Value& self, const MethodCallNode& node, std::
 }
 
 template <typename Arguments>
-Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
+Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node, bool* is_outcome)
 {
     const std::size_t count = node.arguments.size();
     Arguments values(count + 1);
@@ -189,13 +205,13 @@ Completion<Value> eval_method_call(Frame& frame, const MethodCallNode& node)
         values[i + 1] = TRY(evaluate(node.arguments[i], frame));
     frame.position = &node;
     if (unbound)
-        return call_positional(callee, values.data(), count + 1, values.capacity());
+        return call_awaited(callee, values.data(), count + 1, values.capacity(), is_outcome);
     values[0] = Value();
-    return call_positional(callee, values.data() + 1, count, values.capacity() - 1);
+    return call_awaited(callee, values.data() + 1, count, values.capacity() - 1, is_outcome);
 }
 
 template <typename Arguments>
-Completion<Value> eval_kept_method_call(Frame& frame, const KeptMethodCallNode& node)
+Completion<Value> eval_kept_method_call(Frame& frame, const KeptMethodCallNode& node, bool* is_outcome)
 {
     const std::size_t count = node.arguments.size();
     Arguments values(count + 1);
@@ -205,8 +221,22 @@ Completion<Value> eval_kept_method_call(Frame& frame, const KeptMethodCallNode& 
         values[i + 1] = TRY(evaluate(node.arguments[i], frame));
     frame.position = &node;
     if (values[0])
-        return call_positional(callee, values.data(), count + 1, values.capacity());
-    return call_positional(callee, values.data() + 1, count, values.capacity() - 1);
+        return call_awaited(callee, values.data(), count + 1, values.capacity(), is_outcome);
+    return call_awaited(callee, values.data() + 1, count, values.capacity() - 1, is_outcome);
+}
+
+template <typename Node>
+Completion<Value> eval_any_method_call(Frame& frame, const Node& node, bool* is_outcome)
+{
+    const std::size_t count = node.arguments.size() + 1;
+    if constexpr (std::is_same_v<Node, MethodCallNode>)
+        return count <= k_few       ? eval_method_call<FewArguments<k_few>>(frame, node, is_outcome)
+               : count <= k_several ? eval_method_call<FewArguments<k_several>>(frame, node, is_outcome)
+                                    : eval_method_call<ArgumentArray>(frame, node, is_outcome);
+    else
+        return count <= k_few       ? eval_kept_method_call<FewArguments<k_few>>(frame, node, is_outcome)
+               : count <= k_several ? eval_kept_method_call<FewArguments<k_several>>(frame, node, is_outcome)
+                                    : eval_kept_method_call<ArgumentArray>(frame, node, is_outcome);
 }
 
 } // namespace
@@ -222,19 +252,25 @@ Completion<Value> CallNode::eval(Frame& frame) const
 // https://docs.python.org/3/reference/datamodel.html#instance-methods
 Completion<Value> MethodCallNode::eval(Frame& frame) const
 {
-    const std::size_t count = arguments.size() + 1;
-    return count <= k_few       ? eval_method_call<FewArguments<k_few>>(frame, *this)
-           : count <= k_several ? eval_method_call<FewArguments<k_several>>(frame, *this)
-                                : eval_method_call<ArgumentArray>(frame, *this);
+    return eval_any_method_call(frame, *this, nullptr);
+}
+
+// https://docs.python.org/3/reference/expressions.html#await-expression
+Completion<Value> MethodCallNode::eval_awaited(Frame& frame, bool& is_outcome) const
+{
+    return eval_any_method_call(frame, *this, &is_outcome);
 }
 
 // https://docs.python.org/3/reference/datamodel.html#instance-methods
 Completion<Value> KeptMethodCallNode::eval(Frame& frame) const
 {
-    const std::size_t count = arguments.size() + 1;
-    return count <= k_few       ? eval_kept_method_call<FewArguments<k_few>>(frame, *this)
-           : count <= k_several ? eval_kept_method_call<FewArguments<k_several>>(frame, *this)
-                                : eval_kept_method_call<ArgumentArray>(frame, *this);
+    return eval_any_method_call(frame, *this, nullptr);
+}
+
+// https://docs.python.org/3/reference/expressions.html#await-expression
+Completion<Value> KeptMethodCallNode::eval_awaited(Frame& frame, bool& is_outcome) const
+{
+    return eval_any_method_call(frame, *this, &is_outcome);
 }
 
 namespace {

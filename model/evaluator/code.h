@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/evaluator/node.h"
+#include "model/evaluator/shortcut.h"
 #include "model/values/str.h"
 #include "model/values/value.h"
 
@@ -72,7 +73,8 @@ public:
     int free_start() const { return cell_start() + static_cast<int>(cell_names.size()); }
     int hidden_start() const { return free_start() + static_cast<int>(free_names.size()); }
     int slot_count() const { return hidden_start() + hidden_slots; }
-    bool simple_call = false; // no collectors, no keyword-only, no cells, plain body
+    bool simple_call = false;    // no collectors, no keyword-only, no shortcut
+    Shortcut shortcut = nullptr; // of a function of the library, where there is one
 
     Block body;
     const ExprNode* expression = nullptr; // lambdas and comprehensions: the body is one expression

@@ -180,6 +180,7 @@ struct CallNode final : ExprNode {
 // o.m(a, b): no bound method is made where the class has a plain function or native method.
 struct MethodCallNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
+    Completion<Value> eval_awaited(Frame& frame, bool& is_outcome) const override;
     ExprNode* object = nullptr;
     Str* name = nullptr;
     const Node* attribute = nullptr; // for the position of an AttributeError

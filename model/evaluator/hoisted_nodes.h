@@ -55,6 +55,7 @@ struct KeepMethodStatement final : StmtNode {
 };
 struct KeptMethodCallNode final : ExprNode { // calls.cpp
     Completion<Value> eval(Frame& frame) const override;
+    Completion<Value> eval_awaited(Frame& frame, bool& is_outcome) const override;
     int callee_slot = 0;
     int self_slot = 0;
     std::vector<ExprNode*> arguments;

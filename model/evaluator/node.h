@@ -47,6 +47,8 @@ public:
     virtual Completion<Value> eval(Frame& frame) const = 0;
     // The truth of the value, for conditions.
     virtual Completion<bool> test(Frame& frame) const;
+    // For `await`: the awaitable; or what awaiting it gives, if that is known before there is one.
+    virtual Completion<Value> eval_awaited(Frame& frame, bool& is_outcome) const;
     int local_slot = -1; // of a local variable, which evaluate() (block.h) reads without a call
 };
 

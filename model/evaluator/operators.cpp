@@ -11,6 +11,11 @@
 
 namespace weft::model {
 
+Completion<Value> ExprNode::eval_awaited(Frame& frame, bool&) const
+{
+    return eval(frame);
+}
+
 Completion<bool> ExprNode::test(Frame& frame) const
 {
     Value value = TRY(eval(frame));

@@ -95,13 +95,16 @@ Flow YieldFromStatement::resume(Frame& frame) const
 Flow AwaitStatement::exec(Frame& frame) const
 {
     Value operand;
+    bool is_outcome = false;
     {
-        Completion<Value> outcome = evaluate(await->awaitable, frame);
+        Completion<Value> outcome = await->awaitable->eval_awaited(frame, is_outcome);
         if (outcome.raised()) [[unlikely]]
             return frame.raised();
         operand = outcome.release();
     }
     frame.position = await;
+    if (is_outcome)
+        return settle(frame, std::move(operand));
     Completion<Value> driven = awaited_iterator(operand, AwaitPlace::Expression);
     if (driven.raised()) [[unlikely]]
         return frame.raised();

@@ -44,6 +44,14 @@ void Deque::append_left(Value item)
     }
 }
 
+Value Deque::take_first()
+{
+    Value item = std::move(items.front());
+    items.pop_front();
+    ++changes;
+    return item;
+}
+
 Deque* as_deque(const Value& value)
 {
     return type_of(value)->is_subtype_of(realm().library_type(make_deque_type)) ? value.as<Deque>() : nullptr;

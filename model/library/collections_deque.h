@@ -7,8 +7,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 
+#include "model/library/item_ring.h"
 #include "model/values/completion.h"
 #include "model/values/type.h"
 
@@ -25,7 +25,7 @@ public:
     }
     void clear_references() override
     {
-        std::deque<Value> dropped;
+        ItemRing dropped;
         dropped.swap(items);
         ++changes;
     }
@@ -33,9 +33,11 @@ public:
     // What does not fit goes at the other end, and dies once the deque is whole.
     void append(Value item);
     void append_left(Value item);
+    // From one that is not empty.
+    Value take_first();
     std::int64_t size() const { return static_cast<std::int64_t>(items.size()); }
 
-    std::deque<Value> items;
+    ItemRing items;
     std::int64_t size_max = -1; // -1: without bound
     std::uint64_t changes = 0;  // of the length or the order
 };

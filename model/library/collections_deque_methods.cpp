@@ -171,7 +171,7 @@ Completion<Value> remove(const CallArgs& args)
         if (!found)
             continue;
         const Value removed = std::move(deque.items[position]);
-        deque.items.erase(deque.items.begin() + static_cast<std::deque<Value>::difference_type>(position));
+        deque.items.erase(deque.items.begin() + static_cast<std::ptrdiff_t>(position));
         ++deque.changes;
         return Value::none();
     }

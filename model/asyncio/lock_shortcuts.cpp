@@ -4,6 +4,8 @@
 // Shortcuts of Lock, Event and Semaphore: what library/python/asyncio.locks.py does where nobody has to wait.
 // https://docs.python.org/3/library/asyncio-sync.html
 
+#include <algorithm>
+
 #include "model/asyncio/shortcuts.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
@@ -14,32 +16,20 @@ namespace {
 
 using Methods = UsualMethods::Method;
 
-bool lock_is_usual(const Value& self)
-{
-    static constexpr Methods k_methods[] = {
-        {"acquire", "Lock.acquire"},
-        {"release", "Lock.release"},
-        {"_wake_up_first", "Lock._wake_up_first"},
-    };
-    thread_local UsualMethods usual;
-    return usual.has(self, k_methods);
-}
-
 bool event_methods_are_usual(const Value& self)
 {
     static constexpr Methods k_methods[] = {
-        {"clear", "Event.clear"},
-        {"is_set", "Event.is_set"},
-        {"set", "Event.set"},
+        {"clear", "Event.clear"}, {"is_set", "Event.is_set"},
+        {"set", "Event.set"},     {"_get_loop", "_LoopBoundMixin._get_loop"},
         {"wait", "Event.wait"},
     };
-    thread_local UsualMethods usual;
+    constinit thread_local UsualMethods usual;
     return usual.has(self, k_methods);
 }
 
 Attributes lock_attributes(const Value& self)
 {
-    return Attributes(self, {shortcut_names().waiters, shortcut_names().locked});
+    return Attributes(self, shortcut_names().waiters, shortcut_names().locked);
 }
 
 // Nobody waits: no queue has been made yet, or it is empty.
@@ -49,6 +39,14 @@ bool nobody_waits(const Value& waiters)
         return true;
     const Deque* const deque = plain_deque(waiters);
     return deque && deque->items.empty();
+}
+
+// Somebody who has not been cancelled does.
+bool somebody_waits(const Deque& waiters)
+{
+    return std::any_of(waiters.items.begin(), waiters.items.end(), [](const Value& future) {
+        return can_be_woken(future) && !as_usual_future(future).is_cancelled();
+    });
 }
 
 // https://docs.python.org/3/library/asyncio-sync.html#asyncio.Lock.acquire
@@ -120,7 +118,7 @@ Completion<Value> lock_exit(const Value* parameters)
 
 Attributes event_attributes(const Value& self)
 {
-    return Attributes(self, {shortcut_names().waiters, shortcut_names().value});
+    return Attributes(self, shortcut_names().waiters, shortcut_names().value);
 }
 
 Completion<Value> event_init(const Value* parameters)
@@ -177,17 +175,17 @@ Completion<Value> event_clear(const Value* parameters)
 }
 
 constexpr NamedShortcut k_shortcuts[] = {
-    {"_ContextManagerMixin.__aenter__", lock_enter},
-    {"_ContextManagerMixin.__aexit__", lock_exit},
-    {"Lock.__init__", lock_init},
-    {"Lock.acquire", lock_acquire},
-    {"Lock.locked", lock_locked},
-    {"Lock.release", lock_release},
-    {"Event.__init__", event_init},
-    {"Event.clear", event_clear},
-    {"Event.is_set", event_is_set},
-    {"Event.set", event_set},
-    {"Event.wait", event_wait},
+    {"_ContextManagerMixin.__aenter__", {lock_enter}},
+    {"_ContextManagerMixin.__aexit__", {lock_exit}},
+    {"Lock.__init__", {lock_init}},
+    {"Lock.acquire", {lock_acquire, wait_for_lock}},
+    {"Lock.locked", {lock_locked}},
+    {"Lock.release", {lock_release}},
+    {"Event.__init__", {event_init}},
+    {"Event.clear", {event_clear}},
+    {"Event.is_set", {event_is_set}},
+    {"Event.set", {event_set}},
+    {"Event.wait", {event_wait, wait_for_event}},
 };
 
 } // namespace
@@ -197,12 +195,47 @@ std::span<const NamedShortcut> lock_shortcuts()
     return k_shortcuts;
 }
 
+bool lock_is_usual(const Value& self)
+{
+    static constexpr Methods k_methods[] = {
+        {"acquire", "Lock.acquire"},
+        {"release", "Lock.release"},
+        {"_get_loop", "_LoopBoundMixin._get_loop"},
+        {"_wake_up_first", "Lock._wake_up_first"},
+    };
+    constinit thread_local UsualMethods usual;
+    return usual.has(self, k_methods);
+}
+
 bool event_is_usual(const Value& self)
 {
     if (!event_methods_are_usual(self))
         return false;
     const Attributes event = event_attributes(self);
     return event.are_usual() && plain_deque(event[0]) && event[1].is_bool();
+}
+
+// The first who waits makes the queue.
+Deque* waiters_of_locked(const Value& self)
+{
+    if (!lock_is_usual(self))
+        return nullptr;
+    const Attributes lock = lock_attributes(self);
+    if (!lock.are_usual() || !lock[1].is_bool())
+        return nullptr;
+    if (lock[0].is_none() && lock[1].is_true())
+        lock[0] = new_deque();
+    Deque* const waiters = plain_deque(lock[0]);
+    const bool must_wait = waiters && (lock[1].is_true() || somebody_waits(*waiters));
+    return must_wait ? waiters : nullptr;
+}
+
+Deque* waiters_of_unset(const Value& self)
+{
+    if (!event_is_usual(self))
+        return nullptr;
+    const Attributes event = event_attributes(self);
+    return event[1].is_false() ? plain_deque(event[0]) : nullptr;
 }
 
 // https://docs.python.org/3/library/asyncio-sync.html#asyncio.Event.clear

@@ -15,27 +15,12 @@ namespace {
 
 using Methods = UsualMethods::Method;
 
-bool queue_is_usual(const Value& self)
-{
-    static constexpr Methods k_methods[] = {
-        {"empty", "Queue.empty"},
-        {"full", "Queue.full"},
-        {"get_nowait", "Queue.get_nowait"},
-        {"put_nowait", "Queue.put_nowait"},
-        {"qsize", "Queue.qsize"},
-        {"task_done", "Queue.task_done"},
-        {"_wakeup_next", "Queue._wakeup_next"},
-    };
-    thread_local UsualMethods usual;
-    return usual.has(self, k_methods);
-}
-
 // The items are in a deque, or on a stack.
 bool takes_the_first(const Value& self)
 {
     static constexpr Methods k_methods[] = {
         {"_get", "Queue._get"}, {"_init", "Queue._init"}, {"_put", "Queue._put"}};
-    thread_local UsualMethods usual;
+    constinit thread_local UsualMethods usual;
     return usual.has(self, k_methods);
 }
 
@@ -43,7 +28,7 @@ bool takes_the_last(const Value& self)
 {
     static constexpr Methods k_methods[] = {
         {"_get", "LifoQueue._get"}, {"_init", "LifoQueue._init"}, {"_put", "LifoQueue._put"}};
-    thread_local UsualMethods usual;
+    constinit thread_local UsualMethods usual;
     return usual.has(self, k_methods);
 }
 
@@ -94,8 +79,8 @@ private:
     static Attributes all_of(const Value& self)
     {
         const ShortcutNames& names = shortcut_names();
-        return Attributes(self, {names.maxsize, names.getters, names.putters, names.unfinished_tasks,
-                                 names.finished, names.queue, names.is_shutdown});
+        return Attributes(self, names.maxsize, names.getters, names.putters, names.unfinished_tasks,
+                          names.finished, names.queue, names.is_shutdown);
     }
 
     Attributes m_all;
@@ -172,12 +157,43 @@ Completion<Value> is_full(const Value* parameters)
 }
 
 constexpr NamedShortcut k_shortcuts[] = {
-    {"Queue.empty", is_empty},         {"Queue.full", is_full},    {"Queue.get", get_at_once},
-    {"Queue.get_nowait", get_at_once}, {"Queue.put", put_at_once}, {"Queue.put_nowait", put_at_once},
-    {"Queue.qsize", size_of},
+    {"Queue.empty", {is_empty}},
+    {"Queue.full", {is_full}},
+    {"Queue.get", {get_at_once, wait_to_get}},
+    {"Queue.get_nowait", {get_at_once}},
+    {"Queue.put", {put_at_once, wait_to_put}},
+    {"Queue.put_nowait", {put_at_once}},
+    {"Queue.qsize", {size_of}},
 };
 
 } // namespace
+
+bool queue_is_usual(const Value& self)
+{
+    static constexpr Methods k_methods[] = {
+        {"empty", "Queue.empty"},
+        {"full", "Queue.full"},
+        {"get_nowait", "Queue.get_nowait"},
+        {"put_nowait", "Queue.put_nowait"},
+        {"qsize", "Queue.qsize"},
+        {"_get_loop", "_LoopBoundMixin._get_loop"},
+        {"_wakeup_next", "Queue._wakeup_next"},
+    };
+    constinit thread_local UsualMethods usual;
+    return usual.has(self, k_methods);
+}
+
+Deque* getters_of_empty(const Value& self)
+{
+    const Items items(self);
+    return queue_is_usual(self) && items.are_usual() && items.size() == 0 ? items.getters() : nullptr;
+}
+
+Deque* putters_of_full(const Value& self)
+{
+    const Items items(self);
+    return queue_is_usual(self) && items.are_usual() && items.are_full() ? items.putters() : nullptr;
+}
 
 std::span<const NamedShortcut> queue_shortcuts()
 {

@@ -41,45 +41,18 @@ void fill_names(ShortcutNames& all)
 
 } // namespace
 
-const ShortcutNames& shortcut_names()
+// The realm is this thread's, so what was found once for it can be believed until another realm is in use.
+constinit thread_local const ShortcutNames* detail::t_shortcut_names = nullptr;
+
+const ShortcutNames& detail::find_shortcut_names()
 {
     thread_local std::vector<std::unique_ptr<ShortcutNames>> known;
-    thread_local const ShortcutNames* last = nullptr;
-    if (last && last->realm == &realm()) [[likely]]
-        return *last;
     for (const std::unique_ptr<ShortcutNames>& entry : known)
         if (entry->realm == &realm())
-            return *(last = entry.get());
+            return *(t_shortcut_names = entry.get());
     known.push_back(std::make_unique<ShortcutNames>());
     fill_names(*known.back());
-    return *(last = known.back().get());
-}
-
-Attributes::Attributes(const Value& self, std::initializer_list<Str*> names)
-{
-    Value* const slot = self.object()->dict_slot();
-    if (!slot || slot->is_empty())
-        return;
-    Dict& dict = *slot->as<Dict>();
-    const ShortcutNames& known = shortcut_names();
-    const auto is_at = [&dict](std::size_t position, const Str* name) {
-        return dict.entries()[position].key.bits() == reinterpret_cast<std::uint64_t>(name);
-    };
-    const std::size_t count = dict.entries().size();
-    const std::size_t first = known.loops_in_front;
-    const std::size_t wanted = names.size() + first;
-    if (count < wanted || count != dict.size())
-        return;
-    if (first == 1 && !is_at(0, known.loop))
-        return;
-    const bool has_bound_itself = first == 0 && count == wanted + 1 && is_at(wanted, known.loop);
-    if (count != wanted && !has_bound_itself)
-        return;
-    std::size_t position = first;
-    for (const Str* const name : names)
-        if (!is_at(position++, name))
-            return;
-    m_first = &dict.entry_at(first);
+    return *(t_shortcut_names = known.back().get());
 }
 
 Dict* fresh_attributes(const Value& self)
@@ -117,12 +90,21 @@ bool UsualMethods::ask(const Type* type, const Method* methods, std::size_t coun
     return m_has;
 }
 
-Deque* plain_deque(const Value& value)
+EventLoop* usual_loop(const Value& self)
 {
-    if (!value.is_object() || value.object()->type() != shortcut_names().deque)
+    const ShortcutNames& names = shortcut_names();
+    Dict& attributes = *self.object()->dict_slot()->as<Dict>();
+    Value* const own = attributes.find(names.loop);
+    const Value& running = running_loop();
+    const Value& loop = names.loops_in_front == 1 ? *own : running;
+    EventLoop* const native = loop ? as_loop(loop) : nullptr;
+    if (!native || !native->is_exact())
         return nullptr;
-    Deque* const deque = value.as<Deque>();
-    return deque->size_max < 0 ? deque : nullptr;
+    if (!own)
+        attributes.set(names.loop, loop);
+    else if (!own->is(loop))
+        return nullptr;
+    return native;
 }
 
 bool can_be_woken(const Value& future)
@@ -151,7 +133,7 @@ Waiter next_waiter(const Deque& waiters)
 }
 
 // https://docs.python.org/3/library/asyncio-sync.html
-Shortcut find_shortcut(std::string_view file, std::string_view qualname)
+Shortcuts find_shortcuts(std::string_view file, std::string_view qualname)
 {
     const std::span<const NamedShortcut> all = file == "<weft asyncio.locks>" ? lock_shortcuts()
                                                : file == "<weft asyncio.queues>"
@@ -159,7 +141,7 @@ Shortcut find_shortcut(std::string_view file, std::string_view qualname)
                                                    : std::span<const NamedShortcut>();
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const NamedShortcut& entry) { return entry.qualname == qualname; });
-    return found == all.end() ? nullptr : found->shortcut;
+    return found == all.end() ? Shortcuts{} : found->shortcuts;
 }
 
 } // namespace weft::model

@@ -10,7 +10,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -33,17 +32,53 @@ struct ShortcutNames {
     // Before 3.10 an object has its loop from the start, as the first of its attributes.
     std::size_t loops_in_front = 0;
 };
-const ShortcutNames& shortcut_names();
+
+namespace detail {
+extern constinit thread_local const ShortcutNames* t_shortcut_names
+    __attribute__((tls_model("initial-exec")));
+const ShortcutNames& find_shortcut_names();
+} // namespace detail
+
+inline const ShortcutNames& shortcut_names()
+{
+    const ShortcutNames* const known = detail::t_shortcut_names;
+    if (known && known->realm == &realm()) [[likely]]
+        return *known;
+    return detail::find_shortcut_names();
+}
 
 // The attributes of one object in the order in which its class's `__init__` sets them.
 class Attributes {
 public:
     // `_loop` may come before them or after them, as the version has it; otherwise there are no others.
-    Attributes(const Value& self, std::initializer_list<Str*> names);
+    template <typename... Names>
+    explicit Attributes(const Value& self, Names*... names)
+    {
+        Value* const slot = self.object()->dict_slot();
+        if (!slot || slot->is_empty())
+            return;
+        Dict& dict = *slot->as<Dict>();
+        const ShortcutNames& known = shortcut_names();
+        const Dict::Entry* entry = dict.entries().data();
+        const std::size_t count = dict.entries().size();
+        const std::size_t wanted = sizeof...(names) + known.loops_in_front;
+        const bool may_be_bound = known.loops_in_front == 0 && count == wanted + 1;
+        if ((count != wanted && !may_be_bound) || count != dict.size())
+            return;
+        if (known.loops_in_front == 1 && !is_named(*entry++, known.loop))
+            return;
+        if ((... && is_named(*entry++, names)) && (count == wanted || is_named(*entry, known.loop)))
+            m_first = &dict.entry_at(known.loops_in_front);
+    }
     bool are_usual() const { return m_first != nullptr; }
     Value& operator[](std::size_t index) const { return m_first[index].value; }
 
 private:
+    static bool is_named(const Dict::Entry& entry, const Str* name)
+    {
+        return entry.key.bits() == reinterpret_cast<std::uint64_t>(name);
+    }
+
     Dict::Entry* m_first = nullptr; // null: the object has been given others
 };
 
@@ -80,8 +115,18 @@ Value new_deque();
 // The code under the name is the library's, with this qualified name.
 bool is_library_method(const Type* type, std::string_view name, std::string_view qualname);
 
+// The loop to which the object belongs, in which somebody is going to wait: before 3.10 its own, since then
+// the running one, to which it binds itself now. Null where that is not asyncio's own, or would be an error.
+EventLoop* usual_loop(const Value& self);
+
 // A plain deque without bounds; null for anything else.
-Deque* plain_deque(const Value& value);
+inline Deque* plain_deque(const Value& value)
+{
+    if (!value.is_object() || value.object()->type() != shortcut_names().deque) [[unlikely]]
+        return nullptr;
+    Deque* const deque = value.as<Deque>();
+    return deque->size_max < 0 ? deque : nullptr;
+}
 
 // Which of those who wait is to be woken: the first whose future is not done. None where nobody is left.
 struct Waiter {
@@ -97,12 +142,24 @@ Future& as_usual_future(const Value& future);
 // The functions themselves, by qualified name.
 struct NamedShortcut {
     std::string_view qualname;
-    Shortcut shortcut;
+    Shortcuts shortcuts;
 };
 std::span<const NamedShortcut> lock_shortcuts();
 std::span<const NamedShortcut> queue_shortcuts();
 // Of other files that call them.
+bool lock_is_usual(const Value& lock);
+bool queue_is_usual(const Value& queue);
+// Those who wait for an item, or for room, where another one would have to; null everywhere else.
+Deque* getters_of_empty(const Value& queue);
+Deque* putters_of_full(const Value& queue);
+// Those who wait for the lock, or the event, where another one would have to.
+Deque* waiters_of_locked(const Value& lock);
+Deque* waiters_of_unset(const Value& event);
 bool event_is_usual(const Value& event);
 void clear_usual_event(const Value& event);
+Value wait_for_lock(Frame& frame);
+Value wait_for_event(Frame& frame);
+Value wait_to_get(Frame& frame);
+Value wait_to_put(Frame& frame);
 
 } // namespace weft::model

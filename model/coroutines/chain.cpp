@@ -89,6 +89,38 @@ void Chain::link(Generator& inner)
     ++m_leaf_depth;
 }
 
+// The statements have been left: by a pause, or because the body has ended.
+inline void Generator::left_statements(Flow flow)
+{
+    if (flow == Flow::Paused) [[likely]]
+        return;
+    if (flow == Flow::Raised)
+        ended(Raised{});
+    else
+        ended(flow == Flow::Return ? std::move(frame->return_value) : Value::none());
+}
+
+// A body of the library ends at once, or waits without its statements, where it has shortcuts for that.
+bool Generator::begin_by_shortcut()
+{
+    Completion<Value> outcome = take_shortcut(*code, &frame->slot(0));
+    if (outcome.raised()) {
+        ended(Raised{});
+        return true;
+    }
+    if (Value answer = outcome.release()) {
+        ended(std::move(answer));
+        return true;
+    }
+    Value waiting = code->shortcuts.waiting ? code->shortcuts.waiting(*frame) : Value();
+    if (!waiting)
+        return false;
+    native_state = std::move(waiting);
+    m_style = Style::Stepped;
+    run_stepped(ResumeKind::Send, Value::none());
+    return true;
+}
+
 // The body goes on at the statement where it was left, on this stack.
 inline void Generator::go_on_with_statements()
 {
@@ -98,20 +130,18 @@ inline void Generator::go_on_with_statements()
         flow = resume_block(body, *frame);
     } else {
         m_has_started = true;
-        if (code->shortcut) [[unlikely]] {
-            Completion<Value> outcome = take_shortcut(*code, &frame->slot(0));
-            Value answer = outcome.raised() ? Value() : outcome.release();
-            if (outcome.raised() || answer)
-                return ended(outcome.raised() ? Completion<Value>(Raised{}) : std::move(answer));
-        }
+        if (code->shortcuts.at_once && begin_by_shortcut()) [[unlikely]]
+            return;
         flow = run_block(body, *frame);
     }
-    if (flow == Flow::Paused) [[likely]]
-        return;
-    if (flow == Flow::Raised)
-        ended(Raised{});
-    else
-        ended(flow == Flow::Return ? std::move(frame->return_value) : Value::none());
+    left_statements(flow);
+}
+
+void Generator::run_body_anew()
+{
+    m_style = Style::Statements;
+    native_state = Value();
+    left_statements(run_block(code->body, *frame));
 }
 
 inline void Generator::run_statements()

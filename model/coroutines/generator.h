@@ -111,6 +111,13 @@ public:
     Completion<Value> begin_waiting(Value iterator); // for what is an iterator already
     // For a SteppedBody in its first step: goes on as a body in direct style, to its first pause or its end.
     PauseKind go_on_with_stack(NativeBody body);
+    // For one that waited in the place of a body of the library: that body runs from its beginning, to its
+    // first pause or its end.
+    PauseKind go_on_with_body()
+    {
+        run_body_anew();
+        return m_pause_kind;
+    }
     Completion<Value> go_on_delegating();
 
     bool is_running() const;
@@ -147,6 +154,9 @@ private:
     Completion<Value> resume_alone(const Value& value, bool& returned);
     void run_statements();
     void go_on_with_statements();
+    void left_statements(Flow flow);
+    bool begin_by_shortcut();
+    void run_body_anew();
     void run_stepped(ResumeKind how, Value message);
     void ended(Completion<Value> result);
     // `returned` tells a return value from a yielded one.

@@ -74,7 +74,8 @@ public:
     int hidden_start() const { return free_start() + static_cast<int>(free_names.size()); }
     int slot_count() const { return hidden_start() + hidden_slots; }
     bool simple_call = false;    // no collectors, no keyword-only, no shortcut
-    Shortcut shortcut = nullptr; // of a function of the library, where there is one
+    Shortcuts shortcuts;         // of a function of the library, where it has them
+    const Node* await = nullptr; // the first one, of a function of the library
 
     Block body;
     const ExprNode* expression = nullptr; // lambdas and comprehensions: the body is one expression

@@ -172,8 +172,9 @@ void CodeCompiler::prepare_function(const syntax::Arguments& arguments)
     code.has_varargs = arguments.variadic.has_value();
     code.has_varkeywords = arguments.keyword_variadic.has_value();
     if (!code.file->is_program)
-        code.shortcut = find_shortcut(code.file->name, code.qualname->text);
-    code.simple_call = code.keyword_only == 0 && !code.has_varargs && !code.has_varkeywords && !code.shortcut;
+        code.shortcuts = find_shortcuts(code.file->name, code.qualname->text);
+    code.simple_call =
+        code.keyword_only == 0 && !code.has_varargs && !code.has_varkeywords && !code.shortcuts.at_once;
     if (m_scope.is_async_generator())
         code.body_kind = BodyKind::AsyncGenerator;
     else if (m_scope.is_coroutine)

@@ -37,6 +37,8 @@ AwaitNode* CodeCompiler::await(const syntax::Await& node)
 {
     auto* result = make<AwaitNode>(node.position);
     result->awaitable = expression(*node.value);
+    if (!m_code->await && !m_code->file->is_program)
+        m_code->await = result;
     return result;
 }
 

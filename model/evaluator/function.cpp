@@ -246,7 +246,7 @@ namespace {
 {
     // The callee may drop the last other reference to the function that runs.
     Ref<Code> code = function->code;
-    if (code->shortcut && code->body_kind == BodyKind::Plain && args.keyword_count == 0)
+    if (code->shortcuts.at_once && code->body_kind == BodyKind::Plain && args.keyword_count == 0)
         if (Value answer = TRY(take_shortcut(*code, args.values, args.count)))
             return answer;
     Ref<Frame> frame = Frame::create(code.get(), function->globals.get());

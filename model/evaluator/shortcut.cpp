@@ -26,7 +26,7 @@ Completion<Value> take_shortcut(const Code& code, const Value* parameters)
     const World& current = world();
     if (current.is_aborting() || current.depth + k_depth_max >= current.recursion_limit)
         return Value();
-    return code.shortcut(parameters);
+    return code.shortcuts.at_once(parameters);
 }
 
 Completion<Value> take_shortcut(const Code& code, const Value* values, std::size_t count)
@@ -45,7 +45,7 @@ Completion<Value> take_awaited_shortcut(const Value& method, const Value* values
 {
     const Method* const bound = method.try_as<Method>();
     const Function* const function = bound ? bound->function.try_as<Function>() : method.try_as<Function>();
-    if (!function || !function->code->shortcut || function->code->body_kind != BodyKind::Coroutine)
+    if (!function || !function->code->shortcuts.at_once || function->code->body_kind != BodyKind::Coroutine)
         return Value();
     if (!bound)
         return take_shortcut(*function->code, values, count);

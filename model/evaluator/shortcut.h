@@ -10,7 +10,8 @@
 // their speed alone, and whatever is uncommon need not be known twice.
 //
 // A call asks the shortcut instead of the body; a coroutine asks it when it begins, and an `await` of a call
-// asks it before there is a coroutine.
+// asks it before there is a coroutine. If somebody has to wait after all, a second kind of shortcut may bring
+// a body that waits in the same way: see coroutines/generator.h, SteppedBody.
 #pragma once
 
 #include <string_view>
@@ -20,12 +21,21 @@
 namespace weft::model {
 
 class Code;
+class Frame;
 
 // Gets one value for each parameter that can be given by position, empty where it was left out.
 using Shortcut = Completion<Value> (*)(const Value* parameters);
 
-// Of a function of the library's own; null if it has none.
-Shortcut find_shortcut(std::string_view file, std::string_view qualname);
+// What waits in the place of the body, a SteppedBody; empty if the body itself must. The frame is the body's,
+// with its parameters, and shows what the body would show: its local variables and the `await`.
+using WaitingShortcut = Value (*)(Frame& frame);
+
+struct Shortcuts {
+    Shortcut at_once = nullptr;
+    WaitingShortcut waiting = nullptr;
+};
+// Of a function of the library's own; null where it has none.
+Shortcuts find_shortcuts(std::string_view file, std::string_view qualname);
 
 // What the shortcut of this code answers; there is one.
 Completion<Value> take_shortcut(const Code& code, const Value* parameters);

@@ -40,7 +40,7 @@ void expect_functions(const std::string& module, std::span<const NamedShortcut> 
 
 class ShortcutsOf : public testing::TestWithParam<int> {};
 
-TEST_P(ShortcutsOf, EachVersionBelongToFunctionsOfTheLibrary)
+TEST_P(ShortcutsOf, EveryVersionBelongToFunctionsOfTheLibrary)
 {
     const WorldScope scope(GetParam());
     expect_functions("asyncio.locks", lock_shortcuts());
@@ -50,11 +50,11 @@ TEST_P(ShortcutsOf, EachVersionBelongToFunctionsOfTheLibrary)
 INSTANTIATE_TEST_SUITE_P(Profiles, ShortcutsOf, testing::Values(8, 9, 10, 11, 12, 13, 14));
 
 // How many steps of the budget a program of asyncio takes more with a thousand turns than with none.
-std::int64_t steps_of_thousand(const std::string& before, const std::string& turn)
+std::uint64_t steps_of_thousand(const std::string& before, const std::string& turn)
 {
-    const auto succeeds_with = [&](std::int64_t steps, int turns) {
+    const auto succeeds_with = [&](std::uint64_t steps, int turns) {
         traces::RunOptions options;
-        options.limits.steps = steps;
+        options.budgets.steps = steps;
         const std::string text = "import asyncio\nasync def main():\n    " + before +
                                  "\n    for i in range(" + std::to_string(turns) + "):\n        " + turn +
                                  "\nasyncio.run(main())\n";
@@ -64,8 +64,8 @@ std::int64_t steps_of_thousand(const std::string& before, const std::string& tur
         return trace.outcome.kind == traces::OutcomeKind::Finished;
     };
     const auto steps_for = [&](int turns) {
-        std::int64_t low = 0;
-        std::int64_t high = 1'000'000;
+        std::uint64_t low = 0;
+        std::uint64_t high = 1'000'000;
         while (low + 1 < high)
             (succeeds_with((low + high) / 2, turns) ? high : low) = (low + high) / 2;
         return high;
@@ -76,17 +76,17 @@ std::int64_t steps_of_thousand(const std::string& before, const std::string& tur
 TEST(Shortcuts, AreTakenByALockThatNobodyElseWants)
 {
     // The turn of the loop, the statement and its body; a body of the library would be many more.
-    EXPECT_LE(steps_of_thousand("lock = asyncio.Lock()", "async with lock: pass"), 4000);
-    EXPECT_LE(steps_of_thousand("lock = asyncio.Lock()", "await lock.acquire(); lock.release()"), 4000);
+    EXPECT_LE(steps_of_thousand("lock = asyncio.Lock()", "async with lock: pass"), 4000u);
+    EXPECT_LE(steps_of_thousand("lock = asyncio.Lock()", "await lock.acquire(); lock.release()"), 4000u);
 }
 
 TEST(Shortcuts, AreTakenByAQueueThatHasRoomAndItems)
 {
     EXPECT_LE(steps_of_thousand("queue = asyncio.Queue(3)", "await queue.put(await queue.get()) if i else "
                                                             "queue.put_nowait(i)"),
-              4000);
+              4000u);
     EXPECT_LE(steps_of_thousand("queue = asyncio.LifoQueue()", "queue.put_nowait(i); queue.get_nowait()"),
-              4000);
+              4000u);
 }
 
 } // namespace

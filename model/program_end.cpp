@@ -11,6 +11,8 @@
 
 #include "model/program_end.h"
 
+#include <algorithm>
+
 #include "model/choices.h"
 #include "model/leftovers.h"
 #include "model/library/exception_hooks.h"
@@ -39,14 +41,25 @@ Value attribute_of_sys(Str* name)
     return found ? *found : Value();
 }
 
+// What refers weakly to the object is a reference that tear_down_modules() has just made, and nothing else.
+bool is_only_ours(Object* object, const std::vector<Value>& survivors)
+{
+    const auto known = world().weak_references.find(object);
+    return known != world().weak_references.end() && known->second.size() == 1 &&
+           std::any_of(survivors.begin(), survivors.end(), [&](const Value& reference) {
+               return reference.object() == known->second.front() && reference.object()->refs == 1;
+           });
+}
+
 // Whether a collection could run code of the program: something has a finaliser or is weakly referenced.
-bool collection_shows()
+bool collection_shows(const std::vector<Value>& survivors = {})
 {
     Container* const head = world().tracked;
     for (Container* object = head; object != nullptr;) {
         const bool finalizes = (object->flags & k_flag_has_finalizer) != 0 || object->type()->has_finalizer;
         const bool waits = finalizes && !(object->flags & k_flag_finalized);
-        if (waits || (object->flags & k_flag_weakly_referenced))
+        const bool is_watched = (object->flags & k_flag_weakly_referenced) != 0;
+        if (waits || (is_watched && !is_only_ours(object, survivors)))
             return true;
         object = object->gc_next == head ? nullptr : object->gc_next;
     }
@@ -97,7 +110,7 @@ void tear_down_modules()
         modules->set(key.as<Str>(), Value::none());
     }
     modules->clear();
-    if (collection_shows()) {
+    if (collection_shows(survivors)) {
         const Object* sys_names = current.sys ? current.sys->attributes.get() : nullptr;
         collect_at_exit({current.builtins.get(), modules.get(), current.sys.get(), sys_names});
     }

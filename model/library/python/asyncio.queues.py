@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """asyncio.queues: queues between tasks, as each version has them."""
 
-import collections
-import heapq
 import sys
 
 from asyncio import locks
+from _weft_collections import deque as _deque
 from _weft_asyncio_mixins import _LoopBoundMixin, _marker
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty")
@@ -45,8 +44,8 @@ class Queue(_LoopBoundMixin):
 
     def _begin(self, maxsize, finished):
         self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
+        self._getters = _deque()
+        self._putters = _deque()
         self._unfinished_tasks = 0
         self._finished = finished
         finished.set()
@@ -56,7 +55,7 @@ class Queue(_LoopBoundMixin):
     # What a subclass may override.
 
     def _init(self, maxsize):
-        self._queue = collections.deque()
+        self._queue = _deque()
 
     def _get(self):
         return self._queue.popleft()
@@ -194,27 +193,21 @@ class Queue(_LoopBoundMixin):
 
 
 if _version >= (3, 9):
-    from types import GenericAlias
-    Queue.__class_getitem__ = classmethod(GenericAlias)
+    Queue.__class_getitem__ = classmethod(type(list[int]))
 
 
-class PriorityQueue(Queue):
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item, heappush=heapq.heappush):
-        heappush(self._queue, item)
-
-    def _get(self, heappop=heapq.heappop):
-        return heappop(self._queue)
-
-
-class LifoQueue(Queue):
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
-
-    def _get(self):
-        return self._queue.pop()
+# What else is here comes when it is first asked for, since few programs need it.
+def __getattr__(name):
+    if name in ("PriorityQueue", "LifoQueue"):
+        import _weft_asyncio_queues as source
+    elif name == "collections":
+        import collections
+        return collections
+    elif name == "heapq":
+        import heapq
+        return heapq
+    else:
+        from _weft_source import missing_attribute
+        return missing_attribute(__name__, name)
+    globals()[name] = found = getattr(source, name)
+    return found

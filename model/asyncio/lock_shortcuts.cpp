@@ -1,7 +1,7 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Shortcuts of Lock, Event and Semaphore: what library/python/asyncio.locks.py does where nobody has to wait.
+// Shortcuts of Lock and Event: what library/python/asyncio.locks.py does where nobody has to wait.
 // https://docs.python.org/3/library/asyncio-sync.html
 
 #include <algorithm>

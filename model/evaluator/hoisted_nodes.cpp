@@ -8,7 +8,6 @@
 
 #include "model/coroutines/generator.h"
 #include "model/evaluator/block.h"
-#include "model/evaluator/method_lookup.h"
 #include "model/values/operations.h"
 
 namespace weft::model {
@@ -44,7 +43,7 @@ Completion<void> KeepMethodStatement::run(Frame& frame) const
     Value self = TRY(evaluate(object, frame));
     frame.position = attribute;
     bool unbound = false;
-    frame.slot(callee_slot) = TRY(get_method(self, name, unbound));
+    frame.slot(callee_slot) = TRY(cache.get_method(self, name, unbound));
     if (unbound)
         frame.slot(self_slot) = std::move(self);
     return {};

@@ -17,6 +17,7 @@
 
 #include <vector>
 
+#include "model/evaluator/attribute_cache.h"
 #include "model/evaluator/statement_nodes.h"
 
 namespace weft::model {
@@ -52,6 +53,7 @@ struct KeepMethodStatement final : StmtNode {
     const Node* attribute = nullptr;
     int callee_slot = 0;
     int self_slot = 0; // stays empty if the callee is bound already
+    mutable AttributeCache cache;
 };
 struct KeptMethodCallNode final : ExprNode { // calls.cpp
     Completion<Value> eval(Frame& frame) const override;

@@ -7,10 +7,12 @@
 
 #include "model/asyncio/state.h"
 #include "model/asyncio/task.h"
+#include "model/asyncio/types.h"
 #include "model/choices.h"
 #include "model/coroutines/generator.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
+#include "model/values/instance.h"
 
 namespace weft::model {
 
@@ -46,10 +48,20 @@ std::string task_name(Task& task)
     return name.try_as<Str>() ? std::string(name.as<Str>()->text) : std::string("a task");
 }
 
-std::string callback_name(const Value& callback)
+// asyncio's own are named as CPython names their code, so that a real Python can be told of them.
+std::string callback_name(Value callback)
 {
+    while (Method* const method = callback.try_as<Method>())
+        callback = method->function;
+    if (callback && type_of(callback) == asyncio_types().callback) {
+        std::string_view name = static_cast<NativeCallback*>(callback.object())->name;
+        name = name.substr(0, name.find('@'));
+        return concat("callback ", name.substr(name.rfind('.') + 1), "@0");
+    }
     if (Function* const function = callback ? callback.try_as<Function>() : nullptr)
         return concat("callback ", function->code->name->text, "@", function->code->first_line);
+    if (const NativeFunction* const native = callback ? callback.try_as<NativeFunction>() : nullptr)
+        return concat("callback ", native->name, "@0");
     return concat("callback of type ", callback ? type_of(callback)->name : "NoneType", "@0");
 }
 

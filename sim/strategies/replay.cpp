@@ -20,7 +20,11 @@ std::optional<std::size_t> find_option(const ChoicePoint& point, const Choice& r
         return std::nullopt;
     if (!point.name_option || recorded.option.empty())
         return recorded.chosen < point.options ? std::optional(recorded.chosen) : std::nullopt;
+    // Of several with this name, the one that was taken.
     std::string_view wanted = stable_part(recorded.option);
+    if (recorded.chosen < point.options &&
+        stable_part(point.name_option(point.context, recorded.chosen)) == wanted)
+        return recorded.chosen;
     for (std::size_t i = 0; i < point.options; ++i) {
         if (stable_part(point.name_option(point.context, i)) == wanted)
             return i;

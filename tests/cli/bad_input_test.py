@@ -231,7 +231,7 @@ class BadInput(command_line.TestCase):
 
     def test_an_interpreter_that_is_too_old(self):
         self.write("good.py", GOOD)
-        old = self.script("old", "#!/bin/bash\necho weft 2 cpython 2.7.18 0\ncat\n")
+        old = self.script("old", "#!/bin/bash\necho weft 3 cpython 2.7.18 0\ncat\n")
         self.assert_one_line(self.weft("record", "good.py", "--on", old), 3, "is Python 2.7.18")
 
     def test_a_program_that_hangs_the_interpreter(self):

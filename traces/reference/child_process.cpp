@@ -23,7 +23,7 @@
 namespace weft::traces {
 namespace {
 
-constexpr std::size_t k_line_bytes = 256; // longest line of a protocol
+constexpr std::size_t k_line_bytes = 1u << 20; // longest line of a protocol
 constexpr int k_end_ms = 2000;            // how long a process may take to die after it closed its ends
 
 std::string system_error(const char* action)

@@ -2,10 +2,15 @@
 #   cmake -D INPUT=FILE;FILE... -D OUTPUT=... -D HEADER=... -D FUNCTION=... -P embed.cmake
 # HEADER is the header that declares FUNCTION.
 #
-# The text is cut into pieces of raw string literals, since compilers bound the length of one literal.
+# The module weft.py becomes a text in the recorder. The text is cut into pieces of raw string literals,
+# since compilers bound the length of one literal.
 set(text "")
 foreach(file IN LISTS INPUT)
   file(READ "${file}" part)
+  cmake_path(GET file FILENAME name)
+  if(name STREQUAL "weft.py")
+    set(part "WEFT_MODULE = r'''${part}'''\n")
+  endif()
   string(APPEND text "${part}")
 endforeach()
 string(LENGTH "${text}" length)

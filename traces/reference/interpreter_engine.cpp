@@ -21,6 +21,8 @@ namespace weft::traces {
 namespace {
 
 constexpr std::string_view k_main_name = "__weft_program__.py"; // as in recorder.py
+// No file of the program: its frames are those of the interpreter's library.
+constexpr std::string_view k_recorder_name = "sitecustomize.py", k_recorder_shown = "/weft/recorder.py";
 
 void replace_all(std::string& text, std::string_view from, std::string_view to)
 {
@@ -31,8 +33,9 @@ void replace_all(std::string& text, std::string_view from, std::string_view to)
 // The record of one program, on its way to a trace.
 class Interpretation {
 public:
-    Interpretation(RawRecord record, const std::string& folder, Trace& trace, const Budgets& budgets)
-        : m_record(std::move(record)), m_folder(folder + "/"), m_trace(trace), m_budgets(budgets)
+    Interpretation(RawRecord record, const std::string& folder, ScheduledRun& run, const Budgets& budgets)
+        : m_record(std::move(record)), m_folder(folder + "/"), m_run(run), m_trace(run.trace),
+          m_budgets(budgets)
     {
     }
 
@@ -46,6 +49,7 @@ private:
 
     RawRecord m_record;
     std::string m_folder;
+    ScheduledRun& m_run;
     Trace& m_trace;
     const Budgets& m_budgets;
     Outcome m_uncaught; // the last exception that was about to be printed
@@ -58,6 +62,7 @@ private:
 std::string Interpretation::clean(std::string_view text) const
 {
     std::string result = to_utf8(text);
+    replace_all(result, m_folder + std::string(k_recorder_name), k_recorder_shown);
     replace_all(result, m_folder, "");
     replace_all(result, k_main_name, m_trace.program.main.name);
     return result;
@@ -101,6 +106,15 @@ void Interpretation::read_line(std::string_view line)
     }
     if (fields[0] == "exhausted" && fields.size() == 3) {
         m_stopped = Outcome{OutcomeKind::Exhausted, clean(fields[1]), clean(fields[2]), ""};
+        return;
+    }
+    if (fields[0] == "refused" && fields.size() == 3) {
+        const std::string what = clean(fields[1]);
+        m_stopped = Outcome{OutcomeKind::Unsupported, what, what + ": " + clean(fields[2]), ""};
+        return;
+    }
+    if ((fields[0] == "note" || fields[0] == "broken") && fields.size() == 2) {
+        (fields[0] == "note" ? m_run.notes : m_run.broken).push_back(clean(fields[1]));
         return;
     }
     m_damaged = !read_event(fields);
@@ -186,6 +200,19 @@ void Interpretation::decide_outcome()
     }
 }
 
+ScheduledRun understand(Result<RawRecord> record, const std::string& folder, Trace trace,
+                        const Budgets& budgets)
+{
+    ScheduledRun run{std::move(trace), {}, {}};
+    if (!record.ok()) {
+        run.trace.outcome = {OutcomeKind::Crashed, "", record.error().message(), ""};
+        run.trace.exit_status = 128 + SIGKILL;
+        return run;
+    }
+    Interpretation(std::move(record).value(), folder, run, budgets).fill();
+    return run;
+}
+
 } // namespace
 
 Result<std::unique_ptr<InterpreterEngine>> InterpreterEngine::open(const std::string& name,
@@ -220,23 +247,28 @@ Result<Done> InterpreterEngine::ensure_worker()
     return Done{};
 }
 
-Result<RawRecord> InterpreterEngine::record(const Program& program, Level level, const Budgets& budgets)
+Result<RawRecord> InterpreterEngine::record(const Program& program, Level level, const Budgets& budgets,
+                                            const Choosing* choosing)
 {
     Result<Done> ready = ensure_worker();
     if (!ready.ok())
         return ready.error();
     ++m_programs;
-    return m_worker->run(program, level, budgets);
+    return m_worker->run(program, level, budgets, choosing);
 }
 
-Trace InterpreterEngine::run(const Program& program, const RunOptions& options)
+Trace InterpreterEngine::empty_trace(const Program& program, const RunOptions& options) const
 {
     Trace trace;
     trace.program = program;
     trace.profile = m_identity.profile;
     trace.engine = identity();
     trace.schedule = options.schedule;
+    return trace;
+}
 
+Trace InterpreterEngine::run(const Program& program, const RunOptions& options)
+{
     Result<RawRecord> record = this->record(program, options.level, options.budgets);
     std::string folder = m_worker ? m_worker->folder() : "";
     // Near the recursion limit the recorder's own calls fail, and their failure is the program's.
@@ -253,13 +285,36 @@ Trace InterpreterEngine::run(const Program& program, const RunOptions& options)
             record = std::move(plain);
         folder = m_worker ? m_worker->folder() : "";
     }
-    if (!record.ok()) {
-        trace.outcome = {OutcomeKind::Crashed, "", record.error().message(), ""};
-        trace.exit_status = 128 + SIGKILL;
-        return trace;
+    return understand(std::move(record), folder, empty_trace(program, options), options.budgets).trace;
+}
+
+std::string InterpreterEngine::cannot_choose() const
+{
+    if (m_identity.implementation == "cpython" && m_identity.profile.minor >= 8)
+        return {};
+    return m_identity.implementation + " " + m_identity.version +
+           " cannot be run under a schedule: it takes CPython 3.8 or later";
+}
+
+ScheduledRun InterpreterEngine::run_under(const Program& program, const RunOptions& options,
+                                          const Choosing& choosing)
+{
+    Result<RawRecord> record = this->record(program, options.level, options.budgets, &choosing);
+    ScheduledRun run = understand(std::move(record), m_worker ? m_worker->folder() : "",
+                                  empty_trace(program, options), options.budgets);
+    Trace& trace = run.trace;
+    if (choosing.chooser.failed())
+        trace.outcome = {OutcomeKind::Exhausted, "schedule", choosing.chooser.failure(), ""};
+    trace.schedule.strategy = "replay";
+    trace.schedule.family = choosing.family;
+    trace.schedule.choices.clear();
+    trace.schedule.names.clear();
+    const sim::Schedule taken = choosing.chooser.taken();
+    for (const sim::Choice& choice : taken.choices()) {
+        trace.schedule.choices.push_back(static_cast<std::uint32_t>(choice.chosen));
+        trace.schedule.names.push_back(std::string(sim::name_of(choice.kind)) + ": " + choice.option);
     }
-    Interpretation(std::move(record).value(), folder, trace, options.budgets).fill();
-    return trace;
+    return run;
 }
 
 } // namespace weft::traces

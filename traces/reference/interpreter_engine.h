@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace weft::traces {
 
@@ -25,6 +26,13 @@ struct InterpreterOptions {
     unsigned programs_per_worker = 2000;
 };
 
+// A run under choices, with what the program told of itself by the module `weft`.
+struct ScheduledRun {
+    Trace trace;
+    std::vector<std::string> notes;
+    std::vector<std::string> broken; // what it had promised
+};
+
 class InterpreterEngine final : public Engine {
 public:
     // `name` as in find_interpreter(): a path, a command or a version. Starts the interpreter.
@@ -34,6 +42,12 @@ public:
     EngineIdentity identity() const override;
     bool supports(Profile profile) const override { return profile == m_identity.profile; }
     Trace run(const Program& program, const RunOptions& options) override;
+    // One run, recorded at `options.level`, in which a chooser decides what the family leaves to choice.
+    // Where its strategy refuses to answer, the outcome is Exhausted of type "schedule"; where the program
+    // turns to the world outside, it is Unsupported.
+    ScheduledRun run_under(const Program& program, const RunOptions& options, const Choosing& choosing);
+    // Empty where programs can be run under choices, else why they cannot.
+    std::string cannot_choose() const;
 
     Profile profile() const { return m_identity.profile; }
     const std::string& path() const { return m_path; }
@@ -47,7 +61,9 @@ private:
     }
 
     Result<Done> ensure_worker();
-    Result<RawRecord> record(const Program& program, Level level, const Budgets& budgets);
+    Result<RawRecord> record(const Program& program, Level level, const Budgets& budgets,
+                             const Choosing* choosing = nullptr);
+    Trace empty_trace(const Program& program, const RunOptions& options) const;
 
     std::string m_path;
     InterpreterOptions m_options;

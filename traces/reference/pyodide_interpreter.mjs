@@ -157,12 +157,15 @@ class Request:
         return text.decode().split()
 
     def answer(self):
-        _, level, name_size, count, limit, _ = self.line()
+        _, level, name_size, count, limit, _, family, _ = self.line()
         name, files = self.take(int(name_size)).decode(), []
         for index in range(int(count)):
             path_size, size = self.line()
             path = self.take(int(path_size)).decode()
             files.append((path if index else MAIN_NAME, self.take(int(size))))
+        if family != '-':
+            refusal = b'refused\\tthis interpreter\\tit cannot be run under a schedule\\n'
+            return b'done 768 output 0 0 %d\\n' % len(refusal) + refusal
         return run(level, name, files, int(limit))
 
 

@@ -30,9 +30,10 @@ It travels as one text, with the files of PARTS before this one. Pure standard l
 import os
 import sys
 
-PARTS = 'recorder_calls.py', 'recorder_loop.py', 'recorder_time.py'     # as in traces/CMakeLists.txt
+# As in traces/CMakeLists.txt.
+PARTS = 'recorder_calls.py', 'recorder_loop.py', 'recorder_time.py', 'recorder_choices.py'
 MAIN_NAME = '__weft_program__.py'       # unlikely on purpose: it is replaced by the program's name in outputs
-PROTOCOL = 2
+PROTOCOL = 3
 COMPANION = 'weft_virtual_time.so'      # preloaded from the folder, where there is one
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 EVENTS_MAX, A_CENTURY = 64 << 20, 3155760000000000000
@@ -86,7 +87,8 @@ def can_trace():
 def prepare_child(folder, request):
     os.dup2(OUT_FD, 1)
     os.dup2(ERR_FD, 2)
-    for fd in (REQUEST_FD, RESPONSE_FD, OUT_FD, ERR_FD):
+    # Where a schedule decides, the child asks for it.
+    for fd in (OUT_FD, ERR_FD) + (() if request.family else (REQUEST_FD, RESPONSE_FD)):
         os.close(fd)
     if hasattr(sys, 'argv'):
         sys.argv[0] = request.name
@@ -105,6 +107,13 @@ def prepare_child(folder, request):
         start_virtual_time(emit, folder + '/', request.time_end)
     if request.has_tasks and has_companion():
         number_tasks()
+    if request.family and not request.time_end:
+        emit('refused', 'this interpreter', 'it cannot be run under a schedule')
+        os._exit(3)
+    if request.family:
+        follow_schedule(emit, request, folder + '/')
+    if request.has_weft:
+        provide_weft()
     hooks = NO_HOOKS
     if request.level == 'loop':
         watch = make_watch(emit, summary, name_of, make_shown(folder + '/')[0])
@@ -176,16 +185,17 @@ class Request(object):
     """What is asked for, as far as it can be done."""
     def __init__(self, words):
         self.level, self.limit, self.time_end = words[1], int(words[4]), int(words[5])
+        self.family, self.steps = '' if words[6] == '-' else words[6], int(words[7])
         self.name = read_exactly(REQUEST_FD, int(words[2])).decode('utf-8')
-        self.files, self.has_threads, self.has_tasks = int(words[3]), False, False
+        self.files, self.has_threads, self.has_tasks, self.has_weft = int(words[3]), False, False, False
 
 
 def receive_program(folder, traces):
     """Reads one request and writes its files."""
     words = read_line(REQUEST_FD)
-    if len(words) != 6 or words[0] != 'run':
+    if len(words) != 8 or words[0] != 'run':
         leave()
-    request = Request(words)
+    request, texts, names = Request(words), [], []
     for index in range(request.files):
         name_size, size = read_line(REQUEST_FD)
         path = read_exactly(REQUEST_FD, int(name_size)).decode('utf-8')
@@ -195,14 +205,20 @@ def receive_program(folder, traces):
         with open(path, 'wb') as out:
             data = read_exactly(REQUEST_FD, int(size))
             out.write(data)
+        texts.append(data)
+        names.append(os.path.basename(path))
         # What `except*` raises again in 3.11 cannot be told from outside.
         unclear = sys.version_info[:2] == (3, 11) and (b'except*' in data or b'except *' in data)
         if not traces or unclear or any(word in data for word in OWN_TRACING):
             request.level = 'output'
-        if not has_companion() or any(word in data for word in OUTSIDE):
+        if not has_companion() or not request.family and any(word in data for word in OUTSIDE):
             request.time_end = 0
         request.has_tasks = request.has_tasks or b'asyncio' in data
         request.has_threads = request.has_threads or any(word in data for word in THREADS)
+    request.has_weft = 'weft.py' not in names and any(b'weft' in data for data in texts)
+    if request.family:
+        request.has_tasks = True        # what the program imports may use it
+        import_once(texts)
     if request.has_threads and not request.time_end:
         request.level = 'output'
     if request.level == 'loop' and not (request.has_tasks and request.time_end):
@@ -235,10 +251,11 @@ def refuse_old_interpreters():
 def serve():
     """The worker.
 
-    Request:  `run LEVEL NAME_BYTES FILES LIMIT TIME_END\\n` and the name; for each file
+    Request:  `run LEVEL NAME_BYTES FILES LIMIT TIME_END FAMILY STEPS\\n` and the name; for each file
               `NAME_BYTES SIZE\\n`, its name and its bytes. The first file is the program; the others lie
               beside it. Of each output LIMIT bytes are sent back. TIME_END is how long virtual time lasts, in
-              ns; with 0 time is the host's.
+              ns; with 0 time is the host's. FAMILY is what is left to choice, `-` for nothing, and STEPS how
+              many callbacks the program's loops may then run; the child asks as in recorder_choices.py.
     Response: `done STATUS LEVEL OUT ERR EVENTS\\n`, then that many bytes of each. STATUS is the status of
               wait(), LEVEL is what was recorded: `output` for a program that uses the interpreter's tracing.
     The first thing written is `weft PROTOCOL IMPLEMENTATION VERSION TRACES\\n`.
@@ -304,7 +321,7 @@ def main(arguments):
         return 2
     files = [paths[0]] + beside(paths[0])
     name = os.path.basename(paths[0]).encode()
-    data = ('run %s %d %d %d %d\n' % (level, len(name), len(files), 64 << 20, A_CENTURY)).encode() + name
+    data = ('run %s %d %d %d %d - 0\n' % (level, len(name), len(files), 64 << 20, A_CENTURY)).encode() + name
     for path in files:
         with open(path, 'rb') as source:
             text = source.read()

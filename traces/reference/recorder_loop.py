@@ -129,7 +129,7 @@ def make_watch(emit, summary, name_of, own):
         counter[0] += 1
         handles[id_(handle)] = counter[0]
         name = name_of_program(handle._callback)
-        show('timer_set', counter[0], summary(float(handle._when)) + (' ' + name if name else ''))
+        show('timer_set', counter[0], summary(float(handle.when())) + (' ' + name if name else ''))
 
     def run_begins(frame):
         handle = local(frame, 'self')           # the loop holds it until it takes the next one

@@ -21,12 +21,11 @@ namespace weft::traces {
 namespace {
 
 constexpr auto k_start_limit = std::chrono::seconds(120);
-constexpr std::size_t k_line_bytes = 256;         // longest line of the protocol
 constexpr std::uint64_t k_file_bytes = 65u << 20; // EVENTS_MAX of recorder.py, and a little more
 constexpr int k_event_fd = 202, k_out_fd = 203, k_err_fd = 204; // as in recorder.py
 constexpr const char* k_main_name = "__weft_program__.py";
 constexpr const char* k_companion = "weft_virtual_time.so"; // COMPANION of recorder.py
-constexpr int k_protocol = 2;                               // PROTOCOL of recorder.py
+constexpr int k_protocol = 3;                               // PROTOCOL of recorder.py
 
 std::vector<std::string> environment(const std::string& folder)
 {
@@ -125,7 +124,8 @@ void WorkerProcess::set_limits(const Budgets& budgets)
     m_child->limit(RLIMIT_CPU, static_cast<std::uint64_t>(seconds) * 2 + 600);
 }
 
-Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const Budgets& budgets)
+Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const Budgets& budgets,
+                                     const Choosing* choosing)
 {
     set_limits(budgets);
     auto deadline = Clock::now() + budgets.host_time;
@@ -134,6 +134,7 @@ Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const 
     request.append(to_string(level)).append(" ");
     request += std::to_string(name.size()) + " " + std::to_string(program.helpers.size() + 1) + " " +
                std::to_string(budgets.output_bytes + 1) + " " + std::to_string(budgets.virtual_time_ns) +
+               " " + std::string(choosing ? choosing->family : "-") + " " + std::to_string(budgets.steps) +
                "\n" + name;
     auto add = [&request](const SourceFile& file) {
         request += std::to_string(file.name.size()) + " " + std::to_string(file.source.size()) + "\n";
@@ -146,13 +147,14 @@ Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const 
         m_child->kill();
         return Error{"", "the interpreter ended before it took the program"};
     }
-    return receive_record(budgets, deadline);
+    return receive_record(budgets, deadline, choosing);
 }
 
-Result<RawRecord> WorkerProcess::receive_record(const Budgets& budgets, Clock::time_point deadline)
+Result<RawRecord> WorkerProcess::receive_record(const Budgets& budgets, Clock::time_point deadline,
+                                                const Choosing* choosing)
 {
     bool timed_out = false;
-    Result<std::string> line = m_child->receive_line(deadline, timed_out);
+    Result<std::string> line = receive_head(deadline, choosing, timed_out);
     if (timed_out)
         return hung_record(budgets);
     auto fail = [this](const std::string& what) {

@@ -9,12 +9,14 @@
 // started.
 #pragma once
 
+#include "sim/chooser.h"
 #include "traces/engine.h"
 #include "traces/reference/child_process.h"
 #include "traces/result.h"
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace weft::traces {
 
@@ -24,6 +26,12 @@ struct WorkerIdentity {
     std::string version;        // "3.11.2"
     Profile profile;
     bool traces = false; // can record level `calls`
+};
+
+// Who decides what is left to choice in a run, and how much that is (docs/schedule.md, "Families").
+struct Choosing {
+    sim::Chooser& chooser;
+    std::string_view family;
 };
 
 // What came of one program, before it is understood.
@@ -47,8 +55,10 @@ public:
     const std::string& folder() const { return m_folder; }
     bool alive() const { return m_child && m_child->alive(); }
 
-    // An error means that the worker itself misbehaved (died, or sent what is not the protocol).
-    Result<RawRecord> run(const Program& program, Level level, const Budgets& budgets);
+    // An error means that the worker itself misbehaved (died, or sent what is not the protocol). Without
+    // `choosing` everything is in time and first come, first served.
+    Result<RawRecord> run(const Program& program, Level level, const Budgets& budgets,
+                          const Choosing* choosing = nullptr);
 
 private:
     using Clock = ChildProcess::Clock;
@@ -58,7 +68,12 @@ private:
     Result<Done> spawn(const std::string& interpreter);
     Result<Done> greet(const std::string& interpreter);
     void set_limits(const Budgets& budgets);
-    Result<RawRecord> receive_record(const Budgets& budgets, Clock::time_point deadline);
+    Result<RawRecord> receive_record(const Budgets& budgets, Clock::time_point deadline,
+                                     const Choosing* choosing);
+    Result<std::string> receive_head(Clock::time_point deadline, const Choosing* choosing, bool& timed_out);
+    bool answer(std::string_view question, Clock::time_point deadline, sim::Chooser& chooser);
+    std::string ask_name(std::size_t option, Clock::time_point deadline);
+    friend struct Question;
     RawRecord hung_record(const Budgets& budgets);
     std::string peek(int descriptor, std::size_t limit);
 

@@ -245,7 +245,7 @@ TEST_F(FakeInterpreter, IsRefusedWithWhatItSaid)
     EXPECT_EQ(
         error_for("yes abc | tr -d '\\n'"),
         "is not a Python that weft can drive: it answered with something that is not a line of the protocol");
-    EXPECT_EQ(error_for("echo weft 2 cpython 2.7.18 0"), "is Python 2.7.18, and weft knows 3.6 to 3.14");
+    EXPECT_EQ(error_for("echo weft 3 cpython 2.7.18 0"), "is Python 2.7.18, and weft knows 3.6 to 3.14");
 }
 
 TEST(FindInterpreter, SaysWhatIsWrongWithAPath)

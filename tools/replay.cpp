@@ -5,6 +5,7 @@
 #include "tools/common_options.h"
 #include "tools/difference_json.h"
 #include "tools/exit_status.h"
+#include "tools/replay_on_python.h"
 #include "tools/report.h"
 #include "tools/verbs.h"
 
@@ -25,7 +26,7 @@ constexpr std::string_view k_purpose =
 
 constexpr std::string_view k_examples = R"(# Does the model still do the same?
 weft replay trace.json
-# Does a real Python do it, too?
+# Does the same failure come of the same choices on a real Python?
 weft replay trace.json --on python3.12
 # What is different by the rules of another version?
 weft replay trace.json --profile 3.8
@@ -35,7 +36,9 @@ weft replay trace.json --program prog.py
 
 constexpr std::string_view k_closing =
     R"(Exit status: 0 when it repeats, 1 when it does not (the first difference is shown), 3 for a bad trace or
-interpreter, 4 when a budget ran out that did not run out before. With --program: 0 when it ends as before.
+interpreter, 4 when a budget ran out that did not run out before. With --program: 0 when it ends as before. With --on, for
+a trace of a run in which something was chosen: 0 when the same failure comes of it, of the same kind at the
+same place, with the same output.
 )";
 
 bool ran_out(const traces::Trace& trace)
@@ -112,6 +115,10 @@ int replay(int argc, char** argv)
     traces::Result<traces::Trace> old = traces::read_trace(path);
     if (!old.ok())
         return fail("replay", k_exit_bad_input, old.error().message());
+    if (!python.empty() && !program_path.empty())
+        return fail("replay", k_exit_usage, "--program works on the model, without --on");
+    if (!python.empty() && has_choices(old.value()))
+        return replay_on_python(old.value(), {path, python, trace_path, json, budgets});
     traces::Result<std::unique_ptr<traces::Engine>> engine = open_engine(python);
     if (!engine.ok())
         return fail("replay", k_exit_bad_input, engine.error().message());

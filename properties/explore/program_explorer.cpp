@@ -235,8 +235,7 @@ Repeated repeat(const model::PreparedProgram& program, const std::vector<std::ui
     return repeated;
 }
 
-Followed follow(const model::PreparedProgram& program, const traces::Schedule& schedule,
-                const traces::Budgets& budgets)
+sim::Schedule recorded_choices(const traces::Schedule& schedule)
 {
     std::vector<sim::Choice> recorded;
     for (std::size_t i = 0; i < schedule.choices.size(); ++i) {
@@ -249,7 +248,13 @@ Followed follow(const model::PreparedProgram& program, const traces::Schedule& s
         recorded.push_back(
             {kind.value_or(sim::ChoiceKind::Ready), {}, chosen + std::size_t{1}, chosen, std::move(option)});
     }
-    sim::ReplayStrategy replay(sim::Schedule(std::move(recorded)), sim::ReplayStrategy::AfterEnd::Fifo,
+    return sim::Schedule(std::move(recorded));
+}
+
+Followed follow(const model::PreparedProgram& program, const traces::Schedule& schedule,
+                const traces::Budgets& budgets)
+{
+    sim::ReplayStrategy replay(recorded_choices(schedule), sim::ReplayStrategy::AfterEnd::Fifo,
                                sim::ReplayStrategy::Match::Name);
     replay.begin_run(0);
     sim::Chooser chooser(replay, sim::Chooser::Keep::Numbers);

@@ -82,6 +82,8 @@ struct Repeated {
 Repeated repeat(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
                 model::Family family, const traces::Budgets& budgets);
 
+// The choices of a trace, for a ReplayStrategy that goes by name.
+sim::Schedule recorded_choices(const traces::Schedule& schedule);
 // One run of a program, perhaps edited since, under choices that were recorded by name. What it no longer
 // asks is skipped, what it asks anew is answered as by itself.
 struct Followed {

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace weft::tools {
@@ -25,6 +26,7 @@ using properties::Failure;
 
 struct Confirmation {
     std::vector<Failure> recorded, now;
+    std::vector<Failure> hidden;      // recorded ones that only the model shows
     std::optional<Failure> confirmed; // the recorded failure that came again
     bool same_ending = false;
     bool same_output = false;
@@ -34,12 +36,23 @@ struct Confirmation {
     std::optional<traces::Difference> difference; // of the events
     bool has_events = false;
 
-    // The same failure with the same output; without any, the same ending.
+    // The same failure with the same output; without any, the same ending. Of what only the model shows, that
+    // everything happened which led there.
     bool is_same() const
     {
+        if (recorded.empty() && !hidden.empty())
+            return same_output && same_ending && has_events && !difference;
         return same_output && (recorded.empty() ? now.empty() && same_ending : confirmed.has_value());
     }
 };
+
+// What nothing shows on a real Python but a look into its objects, which only the model takes.
+bool is_seen_on_model_only(const Failure& failure)
+{
+    using enum properties::FailureKind;
+    return failure.kind == LeftHeld || failure.kind == CutFinally ||
+           (failure.kind == Unclosed && failure.what.starts_with("at the end, "));
+}
 
 // A budget of the model is not one of an interpreter, so of a livelock only the kind counts.
 bool is_same_on_python(const Failure& recorded, const Failure& now)
@@ -48,9 +61,9 @@ bool is_same_on_python(const Failure& recorded, const Failure& now)
            (recorded.kind == properties::FailureKind::Livelock || properties::is_same(recorded, now));
 }
 
-properties::Cancels cancels_of(const traces::Trace& trace)
+model::Family family_of(const traces::Trace& trace)
 {
-    return trace.schedule.family == "faults" ? properties::Cancels::Yes : properties::Cancels::No;
+    return model::family_named(trace.schedule.family).value_or(model::Family::Timing);
 }
 
 // What went wrong in the recorded run. A trace does not hold what the program had promised, so the model is
@@ -58,11 +71,11 @@ properties::Cancels cancels_of(const traces::Trace& trace)
 std::vector<Failure> recorded_failures(const traces::Trace& old, const traces::Budgets& budgets)
 {
     if (old.engine.kind != "model")
-        return properties::failures_of({old.outcome, old.exit_status, old.out, old.err}, cancels_of(old));
+        return properties::failures_of({old.outcome, old.exit_status, old.out, old.err}, family_of(old));
     const model::PreparedProgram prepared(old.program, model::Profile(old.profile.minor));
-    const model::Family family = model::family_named(old.schedule.family).value_or(model::Family::Timing);
+    const model::Family family = family_of(old);
     return properties::failures_of(properties::repeat(prepared, old.schedule.choices, family, budgets).run,
-                                   cancels_of(old));
+                                   family_of(old));
 }
 
 traces::ScheduledRun run_once(traces::InterpreterEngine& engine, const traces::Trace& old,
@@ -75,7 +88,7 @@ traces::ScheduledRun run_once(traces::InterpreterEngine& engine, const traces::T
     options.budgets = budgets;
     replay.begin_run(0);
     sim::Chooser chooser(replay);
-    const std::string family = old.schedule.family.empty() ? "timing" : old.schedule.family;
+    const std::string family = model::name_of(family_of(old));
     return engine.run_under(old.program, options, {chooser, family});
 }
 
@@ -102,7 +115,11 @@ Confirmation confirm(traces::InterpreterEngine& engine, const traces::Trace& old
     result.recorded = recorded_failures(old, request.budgets);
     result.now = properties::failures_of(
         {now.outcome, now.exit_status, now.out, now.err, result.run.notes, result.run.broken},
-        cancels_of(old));
+        family_of(old));
+    const auto hidden = std::stable_partition(result.recorded.begin(), result.recorded.end(),
+                                              [](const Failure& one) { return !is_seen_on_model_only(one); });
+    result.hidden.assign(hidden, result.recorded.end());
+    result.recorded.erase(hidden, result.recorded.end());
     for (const Failure& failure : result.recorded) {
         const bool again = std::any_of(result.now.begin(), result.now.end(), [&](const Failure& other) {
             return is_same_on_python(failure, other);
@@ -154,6 +171,8 @@ void print_text(const Confirmation& result, const traces::Trace& old, const Repl
     if (result.has_events && !result.difference)
         std::cout << ", all " << now.events.size() << " events are the same";
     std::cout << "\n";
+    for (const Failure& failure : result.hidden)
+        std::cout << "only the model looks for: " << failure.to_text() << "\n";
     if (!result.stopped_fitting.empty())
         std::cout << "the schedule stopped fitting " << result.stopped_fitting << "\n";
     if (result.difference)

@@ -16,6 +16,8 @@ import sys
 
 BARELY, MUCH = 1e-6, 0.5                # as in model/choices.cpp
 LATENESS = 'in time', 'just late', 'half as long again'
+FAULTS = {'cancel', 'message', 'twice', 'cleanup', 'start', 'timeout', 'collect', 'executor', 'throw',
+          'close'}
 # What comes from outside has no place in a schedule.
 REFUSED = ('socket.connect', 'socket.bind', 'socket.getaddrinfo', 'socket.gethostbyname', 'socket.sendto',
            'subprocess.Popen', 'os.fork', 'os.forkpty', 'os.posix_spawn', 'os.system', 'os.exec')
@@ -130,7 +132,7 @@ def make_places(folder):
         while frame is not None and not own(frame.f_code):
             frame = frame.f_back
         return 0 if frame is None else frame.f_lineno
-    return name_of_callback, name_of_task, task_of_step, running_place, line_of
+    return name_of_callback, name_of_task, task_of_step, running_place, line_of, own
 
 
 def ask_for_ready(ask, end_run, emit, request, places):
@@ -139,7 +141,8 @@ def ask_for_ready(ask, end_run, emit, request, places):
     import collections
     import types
     name_of_callback, _, task_of_step = places[:3]
-    reorders, steps_left, limit = request.family == 'reordering', [request.steps], request.steps
+    reorders, steps_left = request.family.startswith('reordering'), [request.steps]
+    limit = request.steps
     actors, count_of = {}, [0]
     id_, len_, hash_, popleft = id, len, hash, collections.deque.popleft
 
@@ -215,27 +218,123 @@ def ask_for_timers(lateness):
     asyncio.events.TimerHandle = TimerHandle
 
 
-def ask_for_faults(ask, places):
-    """Lets a task be cancelled where it has begun to wait."""
+def make_strikes(ask, faults, places):
+    """Functions that strike a task where it waits and before it begins: model/asyncio/loop_faults.cpp."""
+    import gc
+    import heapq
+    import types
+    _, name_of_task, task_of_step, _, _, own = places
+    method, coroutine, type_, getattr_ = types.MethodType, types.CoroutineType, type, getattr
+    collect, heapify, has_message = gc.collect, heapq.heapify, sys.version_info >= (3, 9)
+    name_of = type.__dict__['__name__'].__get__
+    words = {'cancel': 'cancelled', 'message': 'cancelled with a message', 'twice': 'cancelled twice',
+             'cleanup': 'cancelled, and again where it waits next', 'start': 'not begun',
+             'timeout': 'its deadline passed', 'collect': 'garbage collected'}
+    simple = [fault for fault in ('cancel', 'message', 'twice', 'cleanup') if fault in faults]
+    pursued, knows_suspended = set(), sys.version_info >= (3, 11)
+
+    def shuts_down(task):
+        body = task.get_coro()
+        if type_(body) is not coroutine or own(body.cr_code):
+            return False
+        return body.cr_code.co_name.startswith('shutdown_')
+
+    def is_deadline_of(task, timer):
+        callback = timer._callback
+        if timer._cancelled:
+            return False
+        if type_(callback) is method:
+            return (callback.__name__ == '_on_timeout' and not own(callback.__func__.__code__)
+                    and getattr_(callback.__self__, '_task', None) is task)
+        waiter = task._fut_waiter
+        return (getattr_(callback, '__name__', '') == '_release_waiter' and waiter is not None
+                and len(timer._args) == 1 and timer._args[0] is waiter)
+
+    def choose(task, label, options):
+        def name(index):
+            return ('goes on' if index == 0 else words[options[index - 1]]) + ': ' + name_of_task(task)
+        return ask('fault', label, len(options) + 1, name) - 1
+
+    def strike(task, loop):
+        if task.done() or shuts_down(task):
+            return
+        if task in pursued:
+            pursued.discard(task)
+            task.cancel()
+            return
+        timers = loop._scheduled if 'timeout' in faults else ()
+        timers = [timer for timer in timers if is_deadline_of(task, timer)]
+        options = simple + ['timeout'] * len(timers) + (['collect'] if 'collect' in faults else [])
+        chosen = choose(task, 'cancel', options) if options else -1
+        if chosen < 0:
+            return
+        fault = options[chosen]
+        if fault == 'timeout':
+            timer = timers[chosen - len(simple)]
+            loop._scheduled[:] = [other for other in loop._scheduled if other is not timer]
+            heapify(loop._scheduled)
+            timer._scheduled = False
+            loop._ready.append(timer)
+        elif fault == 'collect':
+            collect()
+        else:
+            task.cancel(*('struck by weft',) if fault == 'message' and has_message else ())
+            if fault == 'twice':
+                task.cancel()
+            elif fault == 'cleanup':
+                pursued.add(task)
+
+    def has_begun(body):
+        if type_(body) is not coroutine or body.cr_frame is None:
+            return True
+        return body.cr_suspended if knows_suspended else body.cr_frame.f_lasti != -1
+
+    def strike_start(callback, task):
+        is_step = name_of(type_(callback)) == 'TaskStepMethWrapper' or callback.__name__ == '__step'
+        if not is_step or has_begun(task.get_coro()) or task.done() or task._must_cancel or shuts_down(task):
+            return
+        if choose(task, 'start', ['start']) == 0:
+            task.cancel()
+    return strike, strike_start
+
+
+def ask_for_faults(ask, faults, places):
+    """Lets faults strike: handles strike the task whose step they have run, or are about to."""
+    import asyncio.base_events
     import asyncio.events
-    _, name_of_task, task_of_step = places[:3]
-    original = asyncio.events.Handle
+    task_of_step, running_place = places[2:4]
+    strike, strike_start = make_strikes(ask, faults, places)
+    original, starts = asyncio.events.Handle, 'start' in faults
     run = original._run
 
     class Handle(original):
         __slots__ = ()
 
         def _run(self):
-            task = task_of_step(self._callback)
+            callback, loop = self._callback, self._loop
+            task = task_of_step(callback)
+            if starts and task is not None:
+                strike_start(callback, task)
             run(self)
-            if task is None or task.done():
-                return
-            words = 'goes on: ', 'cancelled: '
-            if ask('fault', 'cancel', 2, lambda index: words[index] + name_of_task(task)):
-                task.cancel()
+            if task is not None:
+                strike(task, loop)
 
     Handle.__module__, Handle.__qualname__ = original.__module__, original.__qualname__
     asyncio.events.Handle = Handle
+    if 'executor' not in faults:
+        return
+    loop_type = asyncio.base_events.BaseEventLoop
+    run_in_executor = loop_type.run_in_executor
+
+    def fail(*args):
+        raise OSError('struck by weft')
+
+    def struck(self, executor, func, *args):
+        place = running_place()
+        words = 'goes on: ', 'its job failed: '
+        is_struck = not self.is_closed() and ask('fault', 'job', 2, lambda index: words[index] + place)
+        return run_in_executor(self, executor, fail if is_struck else func, *args)
+    loop_type.run_in_executor = struck
 
 
 def ask_in_companion(ask, lateness, line_of):
@@ -290,7 +389,13 @@ def follow_schedule(emit, request, folder):
     ask, end_run = make_asking(emit)
     places = make_places(folder)
     running_place = places[3]
-    strikes = request.family == 'faults'
+    family = request.family.split('+')
+    strikes, details = family[0] == 'faults', set(family[1:])
+    faults = FAULTS if 'all' in details else details or {'cancel'}
+    for detail in ('preempt', 'throw', 'close'):
+        if detail in (faults | details if strikes else details):
+            emit('refused', detail, 'only the model does so')
+            end_run(3)
 
     def lateness(what, seconds):
         if not seconds > 0 or strikes:
@@ -303,7 +408,7 @@ def follow_schedule(emit, request, folder):
         ask_for_ready(ask, end_run, emit, request, places)
         ask_for_timers(lateness)
     if request.has_tasks and strikes:
-        ask_for_faults(ask, places)
+        ask_for_faults(ask, faults, places)
     ask_in_companion(ask, lateness, places[4])
     furnish_weft(emit, ask, running_place)
     refuse_outside(emit, end_run)

@@ -23,8 +23,7 @@
 namespace weft::traces {
 namespace {
 
-constexpr std::size_t k_line_bytes = 1u << 20; // longest line of a protocol
-constexpr int k_end_ms = 2000;            // how long a process may take to die after it closed its ends
+constexpr int k_end_ms = 2000; // how long a process may take to die after it closed its ends
 
 std::string system_error(const char* action)
 {
@@ -179,12 +178,13 @@ ChildProcess::Received ChildProcess::receive(std::string& buffer, std::size_t wa
     return Received::Data;
 }
 
-Result<std::string> ChildProcess::receive_line(Clock::time_point deadline, bool& timed_out)
+Result<std::string> ChildProcess::receive_line(Clock::time_point deadline, bool& timed_out,
+                                               std::size_t longest)
 {
     while (true) {
         auto newline = m_received.find('\n');
         timed_out = false;
-        if (std::min(newline, m_received.size()) > k_line_bytes)
+        if (std::min(newline, m_received.size()) > longest)
             return Error{"", "answered with something that is not a line of the protocol"};
         if (newline != std::string::npos) {
             std::string line = m_received.substr(0, newline);

@@ -57,7 +57,8 @@ public:
     // Moves `wanted` bytes into `buffer`; what came meanwhile is kept after a timeout.
     Received receive(std::string& buffer, std::size_t wanted, Clock::time_point deadline);
     // A line of the protocol, without its newline. After a timeout it may be asked for again.
-    Result<std::string> receive_line(Clock::time_point deadline, bool& timed_out);
+    Result<std::string> receive_line(Clock::time_point deadline, bool& timed_out,
+                                     std::size_t longest = k_line_bytes);
     // What came and was not taken: the half of a line, for a message.
     const std::string& unread() const { return m_received; }
 
@@ -69,6 +70,8 @@ public:
     void kill();
     // Waits a moment for it to end by itself, kills its group, and tells its status as wait() does.
     int end();
+
+    static constexpr std::size_t k_line_bytes = 256; // of a line, where nothing else is said
 
 private:
     ChildProcess() = default;

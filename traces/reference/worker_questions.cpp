@@ -28,6 +28,8 @@ struct Question {
 
 namespace {
 
+constexpr std::size_t k_question_bytes = 1u << 20; // it names an actor for each option
+
 std::vector<std::string_view> parts_of(std::string_view text, char between)
 {
     std::vector<std::string_view> parts;
@@ -68,7 +70,7 @@ Result<std::string> WorkerProcess::receive_head(Clock::time_point deadline, cons
                                                 bool& timed_out)
 {
     while (true) {
-        Result<std::string> line = m_child->receive_line(deadline, timed_out);
+        Result<std::string> line = m_child->receive_line(deadline, timed_out, k_question_bytes);
         if (timed_out || !line.ok() || !choosing || line.value().rfind("ask\t", 0) != 0)
             return line;
         if (!answer(line.value(), deadline, choosing->chooser))
@@ -106,7 +108,7 @@ std::string WorkerProcess::ask_name(std::size_t option, Clock::time_point deadli
     if (!m_child->send("name " + std::to_string(option) + "\n", deadline))
         return {};
     bool timed_out = false;
-    const Result<std::string> line = m_child->receive_line(deadline, timed_out);
+    const Result<std::string> line = m_child->receive_line(deadline, timed_out, k_question_bytes);
     if (!line.ok() || line.value().rfind(k_begin, 0) != 0)
         return {};
     return unescaped(std::string_view(line.value()).substr(k_begin.size()));

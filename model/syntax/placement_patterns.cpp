@@ -29,20 +29,45 @@ void bind(Names& names, const std::optional<std::string>& name, const Node& node
         fail("multiple assignments to name '" + *name + "' in pattern", node);
 }
 
-// A name or the wildcard: it matches everything.
-const MatchAs* irrefutable(const Pattern& node)
+// A name or the wildcard matches everything: nothing may follow it, neither another alternative nor a case.
+void check_capture(const MatchAs& capture, bool is_last);
+
+void check_reachable(const Pattern& node, bool is_last)
 {
-    if (node.kind != NodeKind::MatchAs)
-        return nullptr;
-    const auto& capture = as<MatchAs>(node);
-    return capture.pattern == nullptr ? &capture : irrefutable(*capture.pattern);
+    const auto check_parts = [](const std::vector<Pattern*>& parts) {
+        for (const Pattern* part : parts)
+            check_reachable(*part, true);
+    };
+    switch (node.kind) {
+    case NodeKind::MatchOr: {
+        const auto& alternatives = as<MatchOr>(node).patterns;
+        for (std::size_t i = 0; i < alternatives.size(); ++i)
+            check_reachable(*alternatives[i], is_last && i + 1 == alternatives.size());
+        return;
+    }
+    case NodeKind::MatchSequence:
+        return check_parts(as<MatchSequence>(node).patterns);
+    case NodeKind::MatchMapping:
+        return check_parts(as<MatchMapping>(node).patterns);
+    case NodeKind::MatchClass:
+        check_parts(as<MatchClass>(node).patterns);
+        return check_parts(as<MatchClass>(node).keyword_patterns);
+    case NodeKind::MatchAs:
+        return check_capture(as<MatchAs>(node), is_last);
+    default:
+        return;
+    }
 }
 
-void fail_unreachable(const MatchAs& node, const Node& where)
+void check_capture(const MatchAs& capture, bool is_last)
 {
-    if (node.name)
-        fail("name capture '" + *node.name + "' makes remaining patterns unreachable", where);
-    fail("wildcard makes remaining patterns unreachable", where);
+    if (capture.pattern != nullptr)
+        return check_reachable(*capture.pattern, is_last);
+    if (is_last)
+        return;
+    if (capture.name)
+        fail("name capture '" + *capture.name + "' makes remaining patterns unreachable", capture);
+    fail("wildcard makes remaining patterns unreachable", capture);
 }
 
 void collect(const Pattern& node, Names& names);
@@ -51,9 +76,6 @@ void collect_alternatives(const MatchOr& node, Names& names)
 {
     Names first;
     for (std::size_t i = 0; i < node.patterns.size(); ++i) {
-        if (i + 1 < node.patterns.size())
-            if (const MatchAs* all = irrefutable(*node.patterns[i]))
-                fail_unreachable(*all, *node.patterns[i]);
         Names own;
         collect(*node.patterns[i], own);
         if (i == 0)
@@ -134,11 +156,9 @@ void check_patterns(const Match& node)
 {
     for (std::size_t i = 0; i < node.cases.size(); ++i) {
         const MatchCase& item = node.cases[i];
+        check_reachable(*item.pattern, item.guard != nullptr || i + 1 == node.cases.size());
         Names names;
         collect(*item.pattern, names);
-        if (i + 1 < node.cases.size() && item.guard == nullptr)
-            if (const MatchAs* all = irrefutable(*item.pattern))
-                fail_unreachable(*all, *item.pattern);
     }
 }
 

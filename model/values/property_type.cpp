@@ -49,6 +49,21 @@ Completion<void> initialize_property(const Value& self, const CallArgs& args)
     return {};
 }
 
+// SINCE 3.13 a property that no class gave a name has that of its getter.
+// https://docs.python.org/3/whatsnew/3.13.html#other-language-changes
+Completion<std::string> name_of(const Property& property)
+{
+    if (!property.name.empty() || property.getter.is_empty() || !realm().profile.at_least(13))
+        return property.name;
+    const Value getter = property.getter;
+    const Value found = TRY(find_attribute(getter, names().dunder_name));
+    if (found.is_empty())
+        return std::string();
+    if (!found.try_as<Str>())
+        return unsupported("a property whose getter has a __name__ that is not a str");
+    return found.as<Str>()->text;
+}
+
 // What a property that lacks a function says. SINCE 3.10 with its name, SINCE 3.11 with the class.
 Raised raise_lacking(const Property& property, const Value& instance, std::string_view new_text,
                      std::string_view old_text)
@@ -59,10 +74,11 @@ Raised raise_lacking(const Property& property, const Value& instance, std::strin
                      named ? concat(old_text, " '", property.name, "'") : std::string(old_text));
     }
     const std::string& cls = type_of(instance)->qualname;
-    if (property.name.empty())
+    const std::string name = TRY(name_of(property));
+    if (name.empty())
         return raise(types().AttributeError, concat("property of '", cls, "' object has no ", new_text));
     return raise(types().AttributeError,
-                 concat("property '", property.name, "' of '", cls, "' object has no ", new_text));
+                 concat("property '", name, "' of '", cls, "' object has no ", new_text));
 }
 
 Completion<Value> get_through(const Value& self, const Value& instance, const Value&)
@@ -163,7 +179,16 @@ Completion<Value> get_name(const Value& self)
     if (property.getter.is_empty())
         return raise_no_attribute(self, names().dunder_name);
     const Value getter = property.getter;
-    return get_attribute(getter, names().dunder_name);
+    const Value found = TRY(find_attribute(getter, names().dunder_name));
+    return found.is_empty() ? raise_no_attribute(self, names().dunder_name) : Completion<Value>(found);
+}
+
+Completion<void> set_name(const Value& self, const Value& value)
+{
+    if (!value.is_empty() && !value.try_as<Str>())
+        return unsupported("a __name__ of a property that is not a str");
+    self.as<Property>()->name = value.is_empty() ? std::string() : value.as<Str>()->text;
+    return {};
 }
 
 } // namespace
@@ -188,7 +213,7 @@ void build_property_type(Realm& realm)
     if (realm.profile.at_least(10))
         builder.method("__set_name__", "owner, name, /", take_name);
     if (realm.profile.at_least(13))
-        builder.property("__name__", get_name);
+        builder.property("__name__", get_name, set_name);
     builder.finish();
 }
 

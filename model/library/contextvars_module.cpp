@@ -8,6 +8,7 @@
 // of hashes.
 
 #include "model/library/contextvars.h"
+#include "model/rules/containers.h"
 
 #include <algorithm>
 
@@ -181,8 +182,27 @@ Type* variable_type();
 // ---------------------------------------------------------------------------------------------------
 // variables
 
+// What the constructor says of arguments that do not fit, in CPython's order: how many there are, how many of
+// them by position, and only then which.
+Completion<void> check_variable_arguments(const CallArgs& args)
+{
+    const std::size_t total = args.count + args.keyword_count;
+    if (total > 2)
+        return raise(types().TypeError,
+                     concat("ContextVar() takes at most 2 ", args.count == 0 ? "keyword " : "", "arguments (",
+                            total, " given)"));
+    const std::string_view noun = rule(Rule::ArgumentCountHasSingular) ? " argument (" : " arguments (";
+    if (args.count > 1)
+        return raise(types().TypeError,
+                     concat("ContextVar() takes at most 1 positional", noun, args.count, " given)"));
+    if (args.count == 0)
+        return raise(types().TypeError, concat("ContextVar() takes exactly 1 positional", noun, "0 given)"));
+    return {};
+}
+
 Completion<Value> variable_create(Type* type, const CallArgs& args)
 {
+    TRY(check_variable_arguments(args));
     Value slots[2];
     TRY(realm().signature("name, /, *, default?")->bind("ContextVar", args, slots));
     if (!slots[0].try_as<Str>())
@@ -310,6 +330,9 @@ Completion<Value> token_exit(const CallArgs& args)
 Type* make_token_type()
 {
     Type* const type = make_library_type("_contextvars", "Token", Kind::Other);
+    type->slots.create = [](Type*, const CallArgs&) -> Completion<Value> {
+        return raise(types().RuntimeError, "Tokens can only be created by ContextVars");
+    };
     type->is_base = false;
     type->slots.repr = token_repr;
     TypeBuilder builder(type);

@@ -69,6 +69,10 @@
       "repr() of an exception with one argument has no comma after it")                                      \
     X(UnraisableHook, 8, 99, "https://bugs.python.org/issue36829",                                           \
       "Exceptions that cannot be raised go to sys.unraisablehook")                                           \
+    X(BoolDocNamesTruth, 9, 99, "https://docs.python.org/3/reference/datamodel.html#object.__bool__",        \
+      "The documentation of a builtin type's __bool__ says 'True if self else False'")                       \
+    X(ContainsDocNamesBool, 12, 99, "https://docs.python.org/3/reference/datamodel.html#object.__contains__", \
+      "The documentation of a builtin type's __contains__ says 'Return bool(key in self).'")                 \
     X(FinalizedTypeErrorsSayImmutable, 10, 99, "https://docs.python.org/3/whatsnew/3.10.html",               \
       "Setting attributes of a builtin type says that the type is immutable")
 // clang-format on

@@ -10,6 +10,7 @@
 #include "model/values/descriptors.h"
 #include "model/values/object_types.h"
 #include "model/values/operations.h"
+#include "model/values/slot_docs.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -166,6 +167,12 @@ Completion<Value> get_wrapper_qualname(const Value& self)
     return new_str(concat(wrapper.owner->qualname, ".", wrapper.method.name));
 }
 
+Completion<Value> get_wrapper_doc(const Value& self)
+{
+    const SlotWrapper& wrapper = *self.as<SlotWrapper>();
+    return slot_documentation(*wrapper.owner, wrapper.method.name);
+}
+
 Completion<Value> get_wrapper_owner(const Value& self)
 {
     return Value::borrow(self.as<SlotWrapper>()->owner);
@@ -204,6 +211,12 @@ Completion<std::int64_t> bound_wrapper_hash(const Value& self)
 Completion<Value> get_bound_name(const Value& self)
 {
     return new_str(self.as<MethodWrapper>()->wrapper->method.name);
+}
+
+Completion<Value> get_bound_doc(const Value& self)
+{
+    const SlotWrapper& wrapper = *self.as<MethodWrapper>()->wrapper;
+    return slot_documentation(*wrapper.owner, wrapper.method.name);
 }
 
 Completion<Value> get_bound_self(const Value& self)
@@ -262,7 +275,8 @@ void build_descriptor_types(Realm& realm)
         .property("__name__", get_wrapper_name)
         .property("__qualname__", get_wrapper_qualname)
         .member("__objclass__", get_wrapper_owner)
-        .refuse({"__doc__", "__text_signature__", "__reduce__"})
+        .property("__doc__", get_wrapper_doc)
+        .refuse({"__text_signature__", "__reduce__"})
         .finish();
 
     Type* bound = realm.types.method_wrapper;
@@ -274,7 +288,8 @@ void build_descriptor_types(Realm& realm)
         .property("__name__", get_bound_name)
         .property("__qualname__", get_bound_qualname)
         .member("__self__", get_bound_self)
-        .refuse({"__doc__", "__objclass__", "__text_signature__", "__reduce__"})
+        .property("__doc__", get_bound_doc)
+        .refuse({"__objclass__", "__text_signature__", "__reduce__"})
         .finish();
 
     Type* refused = realm.types.refused;

@@ -4,11 +4,14 @@
 // Builtin functions and methods as objects: how they are shown, bound, compared and called.
 //
 // https://docs.python.org/3/reference/datamodel.html#built-in-functions
+#include <algorithm>
+
 #include "model/rules/objects.h"
 #include "model/values/attribute_errors.h"
 #include "model/values/descriptors.h"
 #include "model/values/object_types.h"
 #include "model/values/operations.h"
+#include "model/values/slot_docs.h"
 #include "model/world.h"
 
 namespace weft::model {
@@ -96,8 +99,14 @@ Completion<Value> get_owner(const Value& self)
     return Value::borrow(self.as<NativeFunction>()->owner);
 }
 
-Completion<Value> refuse_doc(const Value& self)
+// Only the methods that stand for slots of three operands or two results have a text that is known.
+Completion<Value> get_doc(const Value& self)
 {
+    const NativeFunction& method = *self.as<NativeFunction>();
+    constexpr std::string_view k_of_slots[] = {"__pow__", "__rpow__", "__divmod__", "__rdivmod__"};
+    if (method.owner &&
+        std::find(std::begin(k_of_slots), std::end(k_of_slots), method.name) != std::end(k_of_slots))
+        return slot_documentation(*method.owner, method.name);
     return unsupported(concat("__doc__ of the builtin ", self.as<NativeFunction>()->name));
 }
 
@@ -154,7 +163,7 @@ void build_method_descriptor(Type* type)
         .property("__name__", get_name)
         .property("__qualname__", get_qualname)
         .property("__objclass__", get_owner)
-        .property("__doc__", refuse_doc)
+        .property("__doc__", get_doc)
         .refuse({"__text_signature__", "__reduce__"})
         .finish();
 }
@@ -173,7 +182,7 @@ void build_native_function_types(Realm& realm)
         .property("__qualname__", get_qualname)
         .property("__self__", get_self)
         .property("__module__", get_module)
-        .property("__doc__", refuse_doc)
+        .property("__doc__", get_doc)
         .refuse({"__text_signature__", "__reduce__"})
         .finish();
 

@@ -59,11 +59,27 @@ def _derived_order(name, root, combine):
         return combine(answer, self, other)
 
     method.__name__ = name
-    method.__qualname__ = "object." + name
-    method.__doc__ = getattr(int, name).__doc__
+    method.__qualname__ = "_{}_from_{}".format(name.strip("_"), root.strip("_"))
+    method.__doc__ = "Return a {} b.  Computed by @total_ordering from {}.".format(
+        _order_signs[name], _order_sources[root, name])
     return method
 
 
+_order_signs = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+_order_sources = {
+    ("__lt__", "__gt__"): "(not a < b) and (a != b)",
+    ("__lt__", "__le__"): "(a < b) or (a == b)",
+    ("__lt__", "__ge__"): "(not a < b)",
+    ("__le__", "__ge__"): "(not a <= b) or (a == b)",
+    ("__le__", "__lt__"): "(a <= b) and (a != b)",
+    ("__le__", "__gt__"): "(not a <= b)",
+    ("__gt__", "__lt__"): "(not a > b) and (a != b)",
+    ("__gt__", "__ge__"): "(a > b) or (a == b)",
+    ("__gt__", "__le__"): "(not a > b)",
+    ("__ge__", "__le__"): "(not a >= b) or (a == b)",
+    ("__ge__", "__gt__"): "(a >= b) and (a != b)",
+    ("__ge__", "__lt__"): "(not a >= b)",
+}
 _derived_orders = {
     "__lt__": [
         ("__gt__", lambda less, self, other: not less and self != other),

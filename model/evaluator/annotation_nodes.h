@@ -30,6 +30,14 @@ struct NoteAnnotationStatement final : StmtNode { // an annotated variable was r
     int index = 0;
 };
 
+struct SetUpAnnotationsStatement final
+    : StmtNode { // the beginning of a class body or module with annotations
+    Flow exec(Frame& frame) const override;
+};
+
+// The dict of annotations of the namespace that is being filled.
+Completion<Value> namespace_annotations(Frame& frame);
+
 struct EmptySetNode final : ExprNode {
     Completion<Value> eval(Frame& frame) const override;
 };

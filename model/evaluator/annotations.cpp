@@ -56,6 +56,52 @@ Flow NoteAnnotationStatement::exec(Frame& frame) const
     return run(frame).raised() ? frame.raised() : Flow::Next;
 }
 
+// The dict in the namespace, or an empty value if there is none.
+static Completion<Value> annotations_in(Frame& frame)
+{
+    Str* const name = names().dunder_annotations;
+    if (frame.names_mapping) {
+        Completion<Value> found = get_item(frame.names_mapping, Value::borrow(name));
+        if (!found.raised() || world().is_aborting() || !pending_matches(types().KeyError))
+            return found;
+        const Value missing = take_pending();
+        return Value();
+    }
+    const Value* known = frame.names->find(name);
+    return known ? *known : Value();
+}
+
+// What a program deleted, or what 3.10 does not make for annotations inside `match` alone, is looked up by
+// CPython as any other name would be.
+Completion<Value> namespace_annotations(Frame& frame)
+{
+    Value known = TRY(annotations_in(frame));
+    if (known.is_empty())
+        return unsupported("an annotation where __annotations__ is missing");
+    return known;
+}
+
+// Before anything else in the body, whether or not an annotation will be reached.
+// https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements
+static Completion<void> set_up_annotations(Frame& frame)
+{
+    const Value known = TRY(annotations_in(frame));
+    if (!known.is_empty())
+        return {};
+    const Value made = new_dict();
+    Str* const name = names().dunder_annotations;
+    if (frame.names_mapping)
+        return set_item(frame.names_mapping, Value::borrow(name), made);
+    frame.names->set(name, made);
+    return {};
+}
+
+Flow SetUpAnnotationsStatement::exec(Frame& frame) const
+{
+    frame.position = this;
+    return set_up_annotations(frame).raised() ? frame.raised() : Flow::Next;
+}
+
 Completion<Value> EmptySetNode::eval(Frame&) const
 {
     return new_set();

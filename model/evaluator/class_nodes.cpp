@@ -192,6 +192,8 @@ Completion<Value> ClassNode::eval(Frame& frame) const
     if (dict_cell)
         dict_cell.as<Cell>()->content = namespace_;
     Value body_result = TRY(run_frame(std::move(inner)));
+    if (dict_cell)
+        TRY(set_item(namespace_, Value::borrow(intern("__classdictcell__")), dict_cell));
     if (class_cell)
         TRY(set_item(namespace_, Value::borrow(intern("__classcell__")), class_cell));
     if (header.bases.size() != header.resolved_bases.size() ||
@@ -201,9 +203,6 @@ Completion<Value> ClassNode::eval(Frame& frame) const
                      new_tuple(std::span<const Value>(header.bases))));
     // 4. The metaclass makes the class.
     Value made = TRY(call_metaclass_hook(header.metaclass, name, base_tuple, &namespace_, header));
-    // 5. Annotations that are asked for later see the class as it is then.
-    if (dict_cell && made.try_as<Type>())
-        dict_cell.as<Cell>()->content = made.as<Type>()->attributes;
     if (class_cell && made.try_as<Type>() && !class_cell.as<Cell>()->content)
         return raise(types().RuntimeError,
                      concat("__class__ not set defining '", name->text, "' as <class '",

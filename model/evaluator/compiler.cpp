@@ -205,32 +205,6 @@ Ref<Code> CodeCompiler::compile_lambda_body(const syntax::Arguments& arguments, 
     return m_code;
 }
 
-Ref<Code> CodeCompiler::compile_class_body(const syntax::ClassDef& definition)
-{
-    lay_out_slots(nullptr);
-    m_code->first_line = definition.position.line;
-    const syntax::Position& place = definition.position;
-    Block body;
-    // The namespace starts with where the class comes from.
-    body.statements.push_back(
-        store_statement(store_name("__module__", place), load_name("__name__", place), place));
-    body.statements.push_back(store_statement(store_name("__qualname__", place),
-                                              constant(Value::borrow(m_code->qualname), place), place));
-    take_docstring(definition.body);
-    if (m_code->has_docstring)
-        body.statements.push_back(
-            store_statement(store_name("__doc__", place), constant(m_code->docstring, place), place));
-    if (m_scope.has_conditional_annotations)
-        body.statements.push_back(begin_conditional_annotations(place));
-    for (std::size_t i = m_code->has_docstring ? 1 : 0; i < definition.body.size(); ++i)
-        statement(*definition.body[i], body);
-    if (!m_annotated.empty())
-        body.statements.push_back(
-            store_statement(store_name("__annotate_func__", place), namespace_annotate(), place));
-    m_code->body = std::move(body);
-    return m_code;
-}
-
 Ref<Code> CodeCompiler::compile_eval_body(const syntax::Expr& body)
 {
     lay_out_slots(nullptr);
@@ -246,7 +220,11 @@ Ref<Code> CodeCompiler::compile_module_body(const syntax::Tree& tree)
     if (!tree.body.empty() && !m_unit.profile.has(Rule::ModuleCodeStartsAtLineOne))
         m_code->first_line = tree.body.front()->position.line;
     take_docstring(tree.body);
-    m_code->body = block(tree.body);
+    Block body;
+    set_up_annotations(tree.body, body);
+    Block rest = block(tree.body);
+    body.statements.insert(body.statements.end(), rest.statements.begin(), rest.statements.end());
+    m_code->body = std::move(body);
     if (!m_annotated.empty()) {
         const syntax::Position& place = tree.body.front()->position;
         std::vector<StmtNode*>& statements = m_code->body.statements;

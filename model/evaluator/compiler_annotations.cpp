@@ -4,6 +4,8 @@
 // The compiler's annotations: evaluated with the definition, kept as text (PEP 563), or compiled as a
 // function of their own that is called when somebody asks for them (PEP 649).
 
+#include <algorithm>
+
 #include "model/evaluator/annotation_nodes.h"
 #include "model/evaluator/compiler_private.h"
 #include "model/rules/language.h"
@@ -101,6 +103,52 @@ FunctionNode* CodeCompiler::annotate_function(CodeCompiler& inner, const syntax:
     node->closure_slots = closure_slots_for(*inner.m_code);
     node->code = inner.m_code;
     return node;
+}
+
+// Is there an annotated variable anywhere in this body? SINCE 3.11 `match` is searched too.
+bool CodeCompiler::has_annotations(const syntax::Body& body) const
+{
+    const auto in = [this](const syntax::Statement& node) {
+        switch (node.kind) {
+        case syntax::NodeKind::AnnAssign:
+            return true;
+        case syntax::NodeKind::For:
+            return has_annotations(syntax::as<syntax::For>(node).body) ||
+                   has_annotations(syntax::as<syntax::For>(node).or_else);
+        case syntax::NodeKind::While:
+            return has_annotations(syntax::as<syntax::While>(node).body) ||
+                   has_annotations(syntax::as<syntax::While>(node).or_else);
+        case syntax::NodeKind::If:
+            return has_annotations(syntax::as<syntax::If>(node).body) ||
+                   has_annotations(syntax::as<syntax::If>(node).or_else);
+        case syntax::NodeKind::With:
+            return has_annotations(syntax::as<syntax::With>(node).body);
+        case syntax::NodeKind::Match: {
+            const auto& cases = syntax::as<syntax::Match>(node).cases;
+            return m_unit.profile.at_least(11) &&
+                   std::any_of(cases.begin(), cases.end(),
+                               [this](const syntax::MatchCase& item) { return has_annotations(item.body); });
+        }
+        case syntax::NodeKind::Try: {
+            const auto& tried = syntax::as<syntax::Try>(node);
+            return has_annotations(tried.body) || has_annotations(tried.or_else) ||
+                   has_annotations(tried.final_body) ||
+                   std::any_of(
+                       tried.handlers.begin(), tried.handlers.end(),
+                       [this](const syntax::ExceptHandler& item) { return has_annotations(item.body); });
+        }
+        default:
+            return false;
+        }
+    };
+    return std::any_of(body.begin(), body.end(), [&](const syntax::Statement* node) { return in(*node); });
+}
+
+// Annotations that are evaluated as they are reached go to a dict that the body begins with.
+void CodeCompiler::set_up_annotations(const syntax::Body& source, Block& body)
+{
+    if (!defers_annotations() && has_annotations(source))
+        body.statements.push_back(make<SetUpAnnotationsStatement>(source.front()->position));
 }
 
 // The annotated variables of a class body or module, which `__annotate__` evaluates; those that a statement

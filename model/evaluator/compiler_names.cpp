@@ -116,6 +116,7 @@ TargetNode* CodeCompiler::target(const syntax::Expr& expr)
         return store_name(syntax::as<syntax::Name>(expr).name, expr.position);
     case NodeKind::Attribute: {
         const auto& attribute = syntax::as<syntax::Attribute>(expr);
+        note_static_attribute(attribute);
         auto* node = make<AttributeTarget>(expr.position);
         node->object = expression(*attribute.value);
         node->name = name_of(attribute.name);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -65,6 +66,11 @@ private:
     }
     // Notes that the construct is outside the subset; compilation goes on, the program will not run.
     void refuse(const syntax::Position& position, std::string what);
+
+    // compiler_class_bodies.cpp
+    void begin_class_body(const syntax::ClassDef& definition, Block& body);
+    void end_class_body(const syntax::ClassDef& definition, Block& body);
+    void note_static_attribute(const syntax::Attribute& node);
 
     // compiler.cpp
     void lay_out_slots(const syntax::Arguments* arguments);
@@ -163,6 +169,8 @@ private:
     void add_annotations(FunctionNode& node, const syntax::FunctionDef& definition);
     AnnotateNode& begin_annotate(const syntax::Position& position);
     FunctionNode* annotate_function(CodeCompiler& inner, const syntax::Position& position);
+    bool has_annotations(const syntax::Body& body) const;
+    void set_up_annotations(const syntax::Body& source, Block& body);
     void note_annotation(const syntax::AnnAssign& node, Block& out);
     ExprNode* conditional_annotations(const syntax::Position& position);
     StmtNode* begin_conditional_annotations(const syntax::Position& position);
@@ -226,6 +234,8 @@ private:
         int condition;
     };
     std::vector<AnnotatedVariable> m_annotated;
+    std::set<std::string> m_static_attributes; // Class: what its methods assign to on `self`
+    bool m_is_deleting = false;
     int m_conditional_annotations = 0;
     int m_conditional_depth = 0;
 };

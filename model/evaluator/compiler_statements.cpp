@@ -387,8 +387,10 @@ void CodeCompiler::plain_statement(const syntax::Statement& node, Block& out)
         return;
     case NodeKind::Delete: {
         auto* result = make<DeleteStatement>(node.position);
+        m_is_deleting = true;
         for (const syntax::Expr* expr : syntax::as<syntax::Delete>(node).targets)
             result->targets.push_back(target(*expr));
+        m_is_deleting = false;
         out.statements.push_back(result);
         return;
     }

@@ -4,6 +4,7 @@
 // Simple statements, and blocks of them.
 // https://docs.python.org/3/reference/simple_stmts.html
 
+#include "model/evaluator/annotation_nodes.h"
 #include "model/evaluator/statement_nodes.h"
 
 #include "model/evaluator/block.h"
@@ -144,26 +145,6 @@ Flow AugmentedSubscriptStatement::exec(Frame& frame) const
     return ended(frame, run(frame));
 }
 
-// The dict of annotations of the namespace that is being filled; made at the first need.
-static Completion<Value> annotations_of(Frame& frame)
-{
-    Str* const name = names().dunder_annotations;
-    if (frame.names_mapping) {
-        Completion<Value> found = get_item(frame.names_mapping, Value::borrow(name));
-        if (!found.raised() || world().is_aborting() || !pending_matches(types().KeyError))
-            return found;
-        const Value missing = take_pending();
-        Value made = new_dict();
-        TRY(set_item(frame.names_mapping, Value::borrow(name), made));
-        return made;
-    }
-    if (Value* known = frame.names->find(name))
-        return *known;
-    Value made = new_dict();
-    frame.names->set(name, made);
-    return made;
-}
-
 // https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements
 Completion<void> AnnotationStatement::run(Frame& frame) const
 {
@@ -185,7 +166,7 @@ Completion<void> AnnotationStatement::run(Frame& frame) const
         result = TRY(annotation->eval(frame));
     if (!stored_name || (!frame.names && !frame.names_mapping))
         return {};
-    Value annotations = TRY(annotations_of(frame));
+    Value annotations = TRY(namespace_annotations(frame));
     return set_item(annotations, Value::borrow(stored_name), result);
 }
 

@@ -48,6 +48,9 @@
       "The arguments of a call with stars belong to the callee, as those of other calls do since 3.11")      \
     X(SlicingIsOneStep, 12, 99, "https://docs.python.org/3/whatsnew/3.12.html",                              \
       "`a[b:c]` lets the slice die before the container")                                                    \
+    X(ClassesKnowTheirSource, 13, 99,                                                                        \
+      "https://docs.python.org/3/reference/datamodel.html#type.__static_attributes__",                       \
+      "The namespace of a class has __firstlineno__ and __static_attributes__")                              \
     X(AnnotationsAreDeferred, 14, 99, "https://peps.python.org/pep-0649/",                                   \
       "Annotations are evaluated when they are asked for")
 // clang-format on

@@ -64,6 +64,9 @@ void ScopeBuilder::begin_annotation_scope(const Position& where)
 
 void ScopeBuilder::function_annotations(const FunctionDef& node)
 {
+    // The scope of a method's annotations sees the class, even if there are none.
+    if (defers_annotations() && current().scope->kind == ScopeKind::Class)
+        current().scope->needs_class_dict = true;
     if (!defers_annotations() || !has_annotations(node)) {
         argument_annotations(node.arguments);
         annotation(node.returns);

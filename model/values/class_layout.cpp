@@ -88,7 +88,8 @@ Completion<void> read_one(const std::string& class_name, const Type& base, const
         return {};
     }
     Str* mangled = mangle(class_name, name);
-    if (body.find(mangled) && name->text != "__qualname__" && name->text != "__classcell__")
+    if (body.find(mangled) && name->text != "__qualname__" && name->text != "__classcell__" &&
+        name->text != "__classdictcell__")
         return raise(types().ValueError,
                      concat("'", name->text, "' in __slots__ conflicts with class variable"));
     slots.members.push_back(mangled);

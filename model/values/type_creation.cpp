@@ -71,6 +71,24 @@ Completion<void> fill_class_cell(Type& type)
     return {};
 }
 
+// The cell through which annotation scopes read the namespace of the class (PEP 695): from now on they see
+// the class itself.
+Completion<void> fill_class_dict_cell(Type& type)
+{
+    Str* name = intern("__classdictcell__");
+    const Value* given = type.attributes->find(name);
+    if (given == nullptr || !realm().profile.at_least(12))
+        return {};
+    const Value held = *given;
+    Cell* cell = held.try_as<Cell>();
+    if (cell == nullptr)
+        return raise(types().TypeError, concat("__classdictcell__ must be a nonlocal cell, not <class '",
+                                               type_of(held)->name, "'>"));
+    cell->content = type.attributes;
+    type.attributes->remove(name);
+    return {};
+}
+
 void add_members(Type& type, const DeclaredSlots& slots)
 {
     type.member_names = type.base->member_names;
@@ -110,6 +128,7 @@ Completion<void> complete_attributes(Type& type)
     wrap_function(type, names().dunder_init_subclass, types().classmethod, Kind::ClassMethod);
     wrap_function(type, names().dunder_class_getitem, types().classmethod, Kind::ClassMethod);
     type.module_name = module_of(type);
+    TRY(fill_class_dict_cell(type));
     return fill_class_cell(type);
 }
 

@@ -100,6 +100,9 @@ Completion<Value> wait_body(Generator& body, const WaitRequest& request)
     // 2. Wait until enough are done.
     Completion<Value> outcome = await_future(body, waiting->waiter);
     if (outcome.raised()) {
+        // An aborted run has raised nothing that could be taken.
+        if (world().is_aborting())
+            return Raised{};
         const Value exception = take_pending();
         const HandledScope handled(exception);
         TRY(stop_watching(request.futures, waiting->timer, callback));
@@ -230,6 +233,9 @@ Completion<void> cancel_and_wait(Generator& body, const Value& future, const Val
     static_cast<void>(ignored);
     Completion<Value> outcome = await_future(body, waiter);
     if (outcome.raised()) {
+        // An aborted run has raised nothing that could be taken.
+        if (world().is_aborting())
+            return Raised{};
         const Value exception = take_pending();
         const HandledScope handled(exception);
         TRY(remove_callback(future, release));

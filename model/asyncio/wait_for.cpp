@@ -42,7 +42,7 @@ Completion<Value> outcome_after_timeout(const Value& future)
         Value dropped = outcome.release();
         return raise(asyncio_types().TimeoutError);
     }
-    if (!pending_matches(asyncio_types().CancelledError))
+    if (world().is_aborting() || !pending_matches(asyncio_types().CancelledError))
         return Raised{};
     const Value exception = take_pending();
     const HandledScope handled(exception);
@@ -73,7 +73,7 @@ Completion<Value> after_waiter(Generator& body, const OldWait& wait, Completion<
 {
     // 1. The caller was cancelled: a result that is there already wins over that.
     if (woken.raised()) {
-        if (!pending_matches(asyncio_types().CancelledError))
+        if (world().is_aborting() || !pending_matches(asyncio_types().CancelledError))
             return Raised{};
         const Value exception = take_pending();
         HandledScope handled(exception);

@@ -344,10 +344,10 @@ Completion<Value> Chain::run(Message& message, bool is_paused)
                 m_world.recording->yielded(leaf, m_root, leaf.m_message);
             return std::move(leaf.m_message);
         case PauseKind::Delegated:
-            if (m_leaf != &m_root)
-                leaf.state = GeneratorState::Suspended;
             message = {ResumeKind::Send, Value::none()};
             if (std::exchange(leaf.m_delegate_has_paused, false)) {
+                if (m_leaf != &m_root)
+                    leaf.state = GeneratorState::Suspended;
                 link(*as_generator(leaf.m_delegate));
                 is_paused = true;
                 break;
@@ -360,6 +360,9 @@ Completion<Value> Chain::run(Message& message, bool is_paused)
                 if (!m_entered)
                     m_entered = inner;
             }
+            // Only now: all delegators run as long as the body does, and cannot be its delegates.
+            if (&leaf != &m_root && &leaf != m_leaf)
+                leaf.state = GeneratorState::Suspended;
             break;
         case PauseKind::Returned:
             leaf.finish();

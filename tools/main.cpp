@@ -21,12 +21,13 @@ struct Verb {
     int (*main)(int argc, char** argv);
 };
 
-constexpr std::array<Verb, 8> k_verbs{{
+constexpr std::array<Verb, 9> k_verbs{{
     {"run", "runs a program on the model, or on a real Python", weft::tools::run},
     {"record", "records what a real Python does with a program", weft::tools::record},
     {"diff", "compares two traces and shows the first difference", weft::tools::diff},
     {"conform", "holds the model against recorded traces and real Pythons", weft::tools::conform},
     {"explore", "runs a program under very many schedules and shows what goes wrong", weft::tools::explore},
+    {"fuzz", "makes programs and compares what the model and real Pythons do with them", weft::tools::fuzz},
     {"shrink", "makes the schedule of a failing trace small", weft::tools::shrink},
     {"replay", "repeats a trace and says whether it repeats", weft::tools::replay},
     {"versions", "runs a program on every version of Python and shows what changes", weft::tools::versions},

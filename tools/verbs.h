@@ -11,6 +11,7 @@ int record(int argc, char** argv);
 int diff(int argc, char** argv);
 int conform(int argc, char** argv);
 int replay(int argc, char** argv);
+int fuzz(int argc, char** argv);
 int explore(int argc, char** argv);
 int shrink(int argc, char** argv);
 int versions(int argc, char** argv);

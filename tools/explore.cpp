@@ -33,6 +33,8 @@ weft explore prog.py --strategy exhaustive --runs 1000000
 weft explore prog.py --family reordering
 # The output may not depend on the schedule; keep a trace of each failure
 weft explore prog.py --expect same-output --traces failures
+# A program that the model refuses, on the Python that has what it imports
+weft explore app.py --on venv/bin/python
 # Cancel each task at each place where it waits; then everything that can strike, in pairs
 weft explore prog.py --family faults --strategy exhaustive
 weft explore prog.py --fault all --faults 2
@@ -41,6 +43,10 @@ weft explore prog.py --fault all --faults 2
 constexpr std::string_view k_closing =
     R"(Each failure is shown once, under the fewest choices away from first come, first served that still lead
 to it. A program can take part: see docs/explore.md for the module `weft`.
+
+With --on a real CPython, 3.8 or later, runs the program: in virtual time, its own asyncio asking the
+strategy. A run takes some milliseconds instead of microseconds, strategies that look at steps cannot be had, and what
+turns to the network or to other processes is refused. The traces of its failures replay with --on.
 
 Exit status: 0 when nothing was found, 1 when something was, 3 for a program that is not Python or outside
 the model's subset, 70 when two runs of one schedule differed, 130 when it was interrupted.
@@ -78,6 +84,7 @@ std::string fault_list()
 
 struct Request {
     std::string path;
+    std::string python; // empty: the model
     std::string strategy = "portfolio";
     sim::StrategyOptions strategy_options;
     traces::Profile profile;
@@ -133,6 +140,7 @@ std::string read_faults(const std::string& text, Request& request)
 void add_options(Options& options, Request& request, bool& profile_given)
 {
     add_profile(options, request.profile, profile_given);
+    options.text("--on", "PYTHON", request.python, "explore on this CPython instead of on the model");
     options.number("--runs", request.explore.executions_max, "how many runs at most");
     auto read_expect = [&request](const std::string& text) -> std::string {
         request.explore.expects_same_output = text == "same-output";
@@ -184,8 +192,7 @@ void add_options(Options& options, Request& request, bool& profile_given)
 }
 
 // A trace of each failure; the names of the files, or a complaint.
-traces::Result<std::vector<std::string>> write_traces(const Request& request,
-                                                      const model::PreparedProgram& program,
+traces::Result<std::vector<std::string>> write_traces(const Request& request, properties::Subject& subject,
                                                       const properties::ProgramExploration& result)
 {
     std::vector<std::string> names;
@@ -201,7 +208,7 @@ traces::Result<std::vector<std::string>> write_traces(const Request& request,
         run_options.schedule.strategy = "replay";
         run_options.schedule.family = model::name_of(request.explore.family);
         run_options.schedule.choices = result.found[i].choices;
-        const traces::Trace trace = model::ModelEngine().run(program, run_options);
+        const traces::Trace trace = subject.record(run_options);
         const std::filesystem::path name =
             std::filesystem::path(request.traces_folder) /
             (std::filesystem::path(request.path).stem().string() + "-" + std::to_string(i + 1) + ".json");
@@ -221,6 +228,41 @@ int refuse(const Request& request, const traces::Outcome& outcome)
     return fail("explore", k_exit_bad_input,
                 place +
                     ": cannot be explored: " + (outcome.message.empty() ? outcome.type : outcome.message));
+}
+
+int explore_subject(Request& request, properties::Subject& subject)
+{
+    std::unique_ptr<sim::Strategy> strategy = sim::strategy_named(request.strategy, request.strategy_options);
+    if (!request.strategy_options.sees_steps && request.strategy != "portfolio" && strategy->wants_steps())
+        return fail("explore", k_exit_usage,
+                    request.strategy + " looks at the steps of a run, which only the model tells");
+    if (request.explore.twice)
+        strategy = std::make_unique<sim::TwiceStrategy>(std::move(strategy));
+    properties::ProgramExploration result;
+    {
+        Progress progress;
+        request.explore.keep_going = [&](std::uint64_t executions) {
+            progress.show(executions, request.explore.executions_max, "runs");
+            return !sim::interrupted();
+        };
+        result = properties::explore_program(subject, *strategy, request.explore);
+        progress.clear();
+    }
+    if (!result.not_repeated.empty())
+        return fail("explore", k_exit_defect, result.not_repeated);
+    if (result.is_refused())
+        return refuse(request, result.refused);
+    traces::Result<std::vector<std::string>> names = write_traces(request, subject, result);
+    if (!names.ok())
+        return fail("explore", k_exit_bad_input, names.error().message());
+    const ExploreReport report{subject,          result,        request.explore,
+                               request.strategy, names.value(), request.python};
+    std::cout << (request.json ? explore_json(report) : explore_text(report));
+    if (result.interrupted)
+        return interrupted("explore");
+    if (!request.json && !result.found.empty())
+        std::cout << repeat_line();
+    return result.found.empty() ? k_exit_agreed : k_exit_disagreed;
 }
 
 } // namespace
@@ -252,34 +294,23 @@ int explore(int argc, char** argv)
     traces::Result<traces::Program> program = traces::load_program(request.path);
     if (!program.ok())
         return fail("explore", k_exit_bad_input, program.error().message());
-    const model::PreparedProgram prepared(program.value(), model::Profile(request.profile.minor));
-    std::unique_ptr<sim::Strategy> strategy = sim::strategy_named(request.strategy, request.strategy_options);
-    if (request.explore.twice)
-        strategy = std::make_unique<sim::TwiceStrategy>(std::move(strategy));
-    properties::ProgramExploration result;
-    {
-        Progress progress;
-        request.explore.keep_going = [&](std::uint64_t executions) {
-            progress.show(executions, request.explore.executions_max, "runs");
-            return !sim::interrupted();
-        };
-        result = properties::explore_program(prepared, *strategy, request.explore);
-        progress.clear();
+    if (request.python.empty()) {
+        const model::PreparedProgram prepared(program.value(), model::Profile(request.profile.minor));
+        properties::ModelSubject subject(prepared);
+        return explore_subject(request, subject);
     }
-    if (!result.not_repeated.empty())
-        return fail("explore", k_exit_defect, result.not_repeated);
-    if (result.is_refused())
-        return refuse(request, result.refused);
-    traces::Result<std::vector<std::string>> names = write_traces(request, prepared, result);
-    if (!names.ok())
-        return fail("explore", k_exit_bad_input, names.error().message());
-    const ExploreReport report{prepared, result, request.explore, request.strategy, names.value()};
-    std::cout << (request.json ? explore_json(report) : explore_text(report));
-    if (result.interrupted)
-        return interrupted("explore");
-    if (!request.json && !result.found.empty())
-        std::cout << repeat_line();
-    return result.found.empty() ? k_exit_agreed : k_exit_disagreed;
+    if (profile_given)
+        return fail("explore", k_exit_usage, "--profile is of the model; --on has its own version");
+    traces::Result<std::unique_ptr<traces::InterpreterEngine>> engine =
+        traces::InterpreterEngine::open(request.python);
+    if (!engine.ok())
+        return fail("explore", k_exit_bad_input, engine.error().message());
+    if (const std::string why = engine.value()->cannot_choose(); !why.empty())
+        return fail("explore", k_exit_bad_input, why);
+    request.profile = engine.value()->profile();
+    request.strategy_options.sees_steps = false;
+    properties::InterpreterSubject subject(*engine.value(), program.value());
+    return explore_subject(request, subject);
 }
 
 } // namespace weft::tools

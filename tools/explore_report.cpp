@@ -18,7 +18,7 @@ using properties::ProgramExploration;
 
 std::vector<Deviation> deviations(const ExploreReport& report, const ProgramExploration::Found& found)
 {
-    return properties::explain(report.program, found.choices, report.options.family, report.options.budgets);
+    return properties::explain(report.subject, found.choices, report.options.family, report.options.budgets);
 }
 
 void print_failure(std::ostream& out, const ExploreReport& report, std::size_t number)
@@ -40,11 +40,12 @@ void print_failure(std::ostream& out, const ExploreReport& report, std::size_t n
     }
     std::sort(lines.begin(), lines.end());
     for (const int line : lines)
-        out << "   " << properties::source_line(report.program.program().main.source, line) << "\n";
+        out << "   " << properties::source_line(report.subject.program().main.source, line) << "\n";
     for (const std::string& note : found.notes)
         out << "   note: " << note << "\n";
     if (number < report.traces.size())
-        out << "   weft replay " << report.traces[number] << "\n";
+        out << "   weft replay " << report.traces[number] << (report.python.empty() ? "" : " --on ")
+            << report.python << "\n";
 }
 
 // What comes of each fault where it strikes, by line. A table of one kind has it in its title.

@@ -13,11 +13,12 @@
 namespace weft::tools {
 
 struct ExploreReport {
-    const model::PreparedProgram& program;
+    properties::Subject& subject;
     const properties::ProgramExploration& result;
     const properties::ProgramExploration::Options& options;
     std::string_view strategy;
     const std::vector<std::string>& traces; // one for each failure, or none
+    std::string_view python = {};           // what it was explored on; empty: the model
 };
 
 std::string explore_text(const ExploreReport& report);

@@ -70,7 +70,8 @@ int replay_on(const std::string& program_path, const traces::Trace& old,
     if (!program.ok())
         return fail("replay", k_exit_bad_input, program.error().message());
     const model::PreparedProgram prepared(program.value(), model::Profile(run_options.profile.minor));
-    const properties::Followed followed = properties::follow(prepared, old.schedule, run_options.budgets);
+    properties::ModelSubject subject(prepared);
+    const properties::Followed followed = properties::follow(subject, old.schedule, run_options.budgets);
     const model::RunResult& run = followed.run;
     std::cout << followed.taken << " of " << old.schedule.choices.size() << " recorded choices were taken\n";
     if (!followed.stopped_fitting.empty())

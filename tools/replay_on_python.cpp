@@ -73,8 +73,9 @@ std::vector<Failure> recorded_failures(const traces::Trace& old, const traces::B
     if (old.engine.kind != "model")
         return properties::failures_of({old.outcome, old.exit_status, old.out, old.err}, family_of(old));
     const model::PreparedProgram prepared(old.program, model::Profile(old.profile.minor));
+    properties::ModelSubject subject(prepared);
     const model::Family family = family_of(old);
-    return properties::failures_of(properties::repeat(prepared, old.schedule.choices, family, budgets).run,
+    return properties::failures_of(properties::repeat(subject, old.schedule.choices, family, budgets).run,
                                    family_of(old));
 }
 

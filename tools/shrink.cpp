@@ -36,7 +36,7 @@ Exit status: 0 when it fails and was made small, 1 when it does not fail on the 
 )";
 
 struct Request {
-    const model::PreparedProgram& program;
+    properties::Subject& subject;
     model::Family family;
     const traces::Budgets& budgets;
 };
@@ -49,10 +49,10 @@ void tell(const Request& request, const properties::Failure& failure, const prop
               << shrunk.executions << " runs" << (shrunk.is_minimal ? "" : "; there were no more runs")
               << "\n";
     for (const properties::Deviation& deviation :
-         properties::explain(request.program, shrunk.choices, request.family, request.budgets)) {
+         properties::explain(request.subject, shrunk.choices, request.family, request.budgets)) {
         std::cout << "  " << deviation.to_text() << "\n";
         for (const int line : deviation.lines())
-            std::cout << properties::source_line(request.program.program().main.source, line) << "\n";
+            std::cout << properties::source_line(request.subject.program().main.source, line) << "\n";
     }
 }
 
@@ -65,7 +65,7 @@ int write(const Request& request, const traces::Trace& old, const std::vector<st
     run_options.budgets = request.budgets;
     run_options.schedule = {
         "replay", old.schedule.seed, std::string(model::name_of(request.family)), choices, {}};
-    const traces::Trace trace = model::ModelEngine().run(request.program, run_options);
+    const traces::Trace trace = request.subject.record(run_options);
     traces::Result<traces::Done> written = traces::write_trace(trace, path);
     return written.ok() ? k_exit_agreed : fail("shrink", k_exit_bad_input, written.error().message());
 }
@@ -92,15 +92,16 @@ int shrink(int argc, char** argv)
     const traces::Schedule& schedule = old.value().schedule;
     const model::PreparedProgram prepared(old.value().program, model::Profile(old.value().profile.minor));
     const model::Family family = model::family_named(schedule.family).value_or(model::Family::Timing);
-    const Request request{prepared, family, budgets};
+    properties::ModelSubject subject(prepared);
+    const Request request{subject, family, budgets};
     const std::vector<properties::Failure> failures =
-        properties::failures_of(properties::repeat(prepared, schedule.choices, family, budgets).run, family);
+        properties::failures_of(properties::repeat(subject, schedule.choices, family, budgets).run, family);
     if (failures.empty()) {
         std::cout << path << " does not fail on the model " << old.value().profile.name() << "\n";
         return k_exit_disagreed;
     }
     const properties::Shrunk shrunk =
-        properties::shrink(prepared, schedule.choices, failures.front(), {family, budgets, {}, runs});
+        properties::shrink(subject, schedule.choices, failures.front(), {family, budgets, {}, runs});
     std::size_t before = 0;
     for (const std::uint32_t chosen : schedule.choices)
         before += chosen != 0 ? 1U : 0U;

@@ -35,13 +35,14 @@ asyncio.run(main())
 void explore_three_by_five(benchmark::State& state, const char* strategy_name)
 {
     const model::PreparedProgram program({{"three_by_five.py", k_three_by_five}, {}}, model::Profile(11));
+    ModelSubject subject(program);
     ProgramExploration::Options options;
     options.family = model::Family::Reordering;
     options.executions_max = 20'000;
     std::uint64_t executions = 0;
     for (auto _ : state) {
         const std::unique_ptr<sim::Strategy> strategy = sim::strategy_named(strategy_name, {.seed = 1});
-        const ProgramExploration result = explore_program(program, *strategy, options);
+        const ProgramExploration result = explore_program(subject, *strategy, options);
         CHECK(result.found.empty() && !result.is_refused());
         executions += result.executions;
     }

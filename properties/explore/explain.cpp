@@ -89,14 +89,13 @@ std::vector<int> Deviation::lines() const
     return lines;
 }
 
-std::vector<Deviation> explain(const model::PreparedProgram& program,
-                               const std::vector<std::uint32_t>& choices, model::Family family,
-                               const traces::Budgets& budgets)
+std::vector<Deviation> explain(Subject& subject, const std::vector<std::uint32_t>& choices,
+                               model::Family family, const traces::Budgets& budgets)
 {
     NamingStrategy naming(choices);
     naming.begin_run(0);
     sim::Chooser chooser(naming, sim::Chooser::Keep::Numbers);
-    static_cast<void>(model::run_under(program, budgets, chooser, family));
+    static_cast<void>(subject.run_under(budgets, chooser, family));
     return std::move(naming.found);
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/choices.h"
-#include "model/program.h"
+#include "properties/explore/subject.h"
 #include "sim/schedule.h"
 #include "traces/engine.h"
 
@@ -28,9 +28,8 @@ struct Deviation {
     std::vector<int> lines() const;
 };
 
-std::vector<Deviation> explain(const model::PreparedProgram& program,
-                               const std::vector<std::uint32_t>& choices, model::Family family,
-                               const traces::Budgets& budgets);
+std::vector<Deviation> explain(Subject& subject, const std::vector<std::uint32_t>& choices,
+                               model::Family family, const traces::Budgets& budgets);
 
 // "   14 |     await lock.acquire()": the line of the program's main file; empty where there is none.
 std::string source_line(const std::string& source, int line);

@@ -203,6 +203,12 @@ std::vector<Failure> failures_of(const model::RunResult& run, const model::Famil
             found.push_back({FailureKind::Livelock,
                              "the budget of " + outcome.type + " ran out: " + outcome.message, ""});
         break;
+    case Hung:
+        found.push_back({FailureKind::Livelock, "it did not end within " + outcome.message, ""});
+        break;
+    case Crashed:
+        found.push_back({FailureKind::Exit, outcome.message, ""});
+        break;
     default:
         break;
     }

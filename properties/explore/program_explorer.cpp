@@ -45,9 +45,8 @@ std::vector<std::uint32_t> numbers_of(const sim::Chooser& chooser)
 
 class ProgramExplorer {
 public:
-    ProgramExplorer(const model::PreparedProgram& program, sim::Strategy& strategy,
-                    const ProgramExploration::Options& options)
-        : m_program(program), m_strategy(strategy), m_options(options)
+    ProgramExplorer(Subject& subject, sim::Strategy& strategy, const ProgramExploration::Options& options)
+        : m_subject(subject), m_strategy(strategy), m_options(options)
     {
     }
 
@@ -62,7 +61,7 @@ private:
     void shrink_all();
     bool same_as_before(std::uint64_t number, const model::RunResult& run, const sim::Chooser& chooser);
 
-    const model::PreparedProgram& m_program;
+    Subject& m_subject;
     sim::Strategy& m_strategy;
     const ProgramExploration::Options& m_options;
     ProgramExploration m_result;
@@ -75,7 +74,7 @@ private:
 // What the program does by itself, with which the others are compared.
 bool ProgramExplorer::run_fifo()
 {
-    const Repeated fifo = repeat(m_program, {}, m_options.family, m_options.budgets);
+    const Repeated fifo = repeat(m_subject, {}, m_options.family, m_options.budgets);
     const traces::OutcomeKind kind = fifo.run.outcome.kind;
     if (kind == traces::OutcomeKind::Unsupported || kind == traces::OutcomeKind::SyntaxError) {
         m_result.refused = fifo.run.outcome;
@@ -92,7 +91,7 @@ bool ProgramExplorer::run_one(std::uint64_t number)
     const bool names = m_options.family.kind == model::Family::Faults;
     sim::Chooser chooser(m_strategy, names ? sim::Chooser::Keep::Names : sim::Chooser::Keep::Numbers);
     const model::RunResult run =
-        model::run_under(m_program, m_options.budgets, chooser, m_options.family, m_options.faults_max);
+        m_subject.run_under(m_options.budgets, chooser, m_options.family, m_options.faults_max);
     m_strategy.end_run();
     if (chooser.failed() && m_strategy.pruned())
         return true;
@@ -172,11 +171,11 @@ void ProgramExplorer::shrink_all()
 {
     for (ProgramExploration::Found& found : m_result.found) {
         const Shrunk shrunk =
-            shrink(m_program, found.choices, found.failure,
+            shrink(m_subject, found.choices, found.failure,
                    {m_options.family, m_options.budgets, m_fifo_out, m_options.shrink_executions_max});
         found.choices = shrunk.choices;
         found.shrink_executions = shrunk.executions;
-        found.notes = repeat(m_program, found.choices, m_options.family, m_options.budgets).run.notes;
+        found.notes = repeat(m_subject, found.choices, m_options.family, m_options.budgets).run.notes;
     }
 }
 
@@ -212,14 +211,14 @@ void ProgramExplorer::add_struck(const sim::Schedule& taken, const model::RunRes
 
 } // namespace
 
-ProgramExploration explore_program(const model::PreparedProgram& program, sim::Strategy& strategy,
+ProgramExploration explore_program(Subject& subject, sim::Strategy& strategy,
                                    const ProgramExploration::Options& options)
 {
-    return ProgramExplorer(program, strategy, options).explore();
+    return ProgramExplorer(subject, strategy, options).explore();
 }
 
-Repeated repeat(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
-                model::Family family, const traces::Budgets& budgets)
+Repeated repeat(Subject& subject, const std::vector<std::uint32_t>& choices, model::Family family,
+                const traces::Budgets& budgets)
 {
     std::vector<sim::Choice> recorded;
     recorded.reserve(choices.size());
@@ -230,7 +229,7 @@ Repeated repeat(const model::PreparedProgram& program, const std::vector<std::ui
     replay.begin_run(0);
     sim::Chooser chooser(replay, sim::Chooser::Keep::Numbers);
     Repeated repeated;
-    repeated.run = model::run_under(program, budgets, chooser, family);
+    repeated.run = subject.run_under(budgets, chooser, family);
     repeated.choices = numbers_of(chooser);
     return repeated;
 }
@@ -251,8 +250,7 @@ sim::Schedule recorded_choices(const traces::Schedule& schedule)
     return sim::Schedule(std::move(recorded));
 }
 
-Followed follow(const model::PreparedProgram& program, const traces::Schedule& schedule,
-                const traces::Budgets& budgets)
+Followed follow(Subject& subject, const traces::Schedule& schedule, const traces::Budgets& budgets)
 {
     sim::ReplayStrategy replay(recorded_choices(schedule), sim::ReplayStrategy::AfterEnd::Fifo,
                                sim::ReplayStrategy::Match::Name);
@@ -260,7 +258,7 @@ Followed follow(const model::PreparedProgram& program, const traces::Schedule& s
     sim::Chooser chooser(replay, sim::Chooser::Keep::Numbers);
     const model::Family family = model::family_named(schedule.family).value_or(model::Family::Timing);
     Followed followed;
-    followed.run = model::run_under(program, budgets, chooser, family);
+    followed.run = subject.run_under(budgets, chooser, family);
     followed.taken = replay.taken();
     followed.stopped_fitting = replay.stopped_fitting();
     return followed;

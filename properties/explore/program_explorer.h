@@ -1,7 +1,7 @@
 // Copyright 2026 The weft authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Very many schedules of one program on the model, and what went wrong in them.
+// Very many schedules of one program, and what went wrong in them.
 //
 // Each run is made under a strategy of sim/strategies/; a failing run is repeated by its choices alone,
 // shrunk to the fewest that differ from fifo (properties/explore/shrink.h), and filed once with all runs that
@@ -10,8 +10,8 @@
 #pragma once
 
 #include "model/choices.h"
-#include "model/program.h"
 #include "properties/explore/failure.h"
+#include "properties/explore/subject.h"
 #include "sim/strategy.h"
 #include "traces/engine.h"
 
@@ -66,12 +66,12 @@ struct ProgramExploration {
     std::vector<Struck> struck;
     // What was not the same in two runs of one schedule: a defect of ours.
     std::string not_repeated;
-    // The program cannot be explored: not Python, or outside the model's subset.
+    // The program cannot be explored: not Python, or outside what its engine can run under a schedule.
     traces::Outcome refused = {};
     bool is_refused() const { return refused.kind != traces::OutcomeKind::Finished; }
 };
 
-ProgramExploration explore_program(const model::PreparedProgram& program, sim::Strategy& strategy,
+ProgramExploration explore_program(Subject& subject, sim::Strategy& strategy,
                                    const ProgramExploration::Options& options);
 
 // One run under recorded choices; after their end it is punctual and first come, first served.
@@ -79,8 +79,8 @@ struct Repeated {
     model::RunResult run;
     std::vector<std::uint32_t> choices; // as many as the run asked for
 };
-Repeated repeat(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
-                model::Family family, const traces::Budgets& budgets);
+Repeated repeat(Subject& subject, const std::vector<std::uint32_t>& choices, model::Family family,
+                const traces::Budgets& budgets);
 
 // The choices of a trace, for a ReplayStrategy that goes by name.
 sim::Schedule recorded_choices(const traces::Schedule& schedule);
@@ -91,7 +91,6 @@ struct Followed {
     std::size_t taken = 0;       // recorded choices that were taken
     std::string stopped_fitting; // at which choice and why the first one did not fit; empty: all did
 };
-Followed follow(const model::PreparedProgram& program, const traces::Schedule& schedule,
-                const traces::Budgets& budgets);
+Followed follow(Subject& subject, const traces::Schedule& schedule, const traces::Budgets& budgets);
 
 } // namespace weft::properties

@@ -25,9 +25,9 @@ std::vector<std::size_t> deviations_of(const std::vector<std::uint32_t>& choices
 
 class Shrinker {
 public:
-    Shrinker(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
-             const Failure& failure, const ShrinkOptions& options)
-        : m_program(program), m_failure(failure), m_options(options)
+    Shrinker(Subject& subject, const std::vector<std::uint32_t>& choices, const Failure& failure,
+             const ShrinkOptions& options)
+        : m_subject(subject), m_failure(failure), m_options(options)
     {
         m_best.choices = choices;
     }
@@ -40,7 +40,7 @@ private:
     bool try_choices(const std::vector<std::uint32_t>& choices);
     bool may_go_on() const { return m_best.executions < m_options.executions_max; }
 
-    const model::PreparedProgram& m_program;
+    Subject& m_subject;
     const Failure& m_failure;
     const ShrinkOptions& m_options;
     Shrunk m_best;
@@ -50,7 +50,7 @@ private:
 bool Shrinker::try_choices(const std::vector<std::uint32_t>& choices)
 {
     ++m_best.executions;
-    Repeated repeated = repeat(m_program, choices, m_options.family, m_options.budgets);
+    Repeated repeated = repeat(m_subject, choices, m_options.family, m_options.budgets);
     std::vector<Failure> failures = failures_of(repeated.run, m_options.family);
     // As the explorer has it: another output is a failure only where nothing else is.
     if (failures.empty() && repeated.run.out != m_options.expected_out)
@@ -129,10 +129,10 @@ Shrunk Shrinker::shrink()
 
 } // namespace
 
-Shrunk shrink(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
-              const Failure& failure, const ShrinkOptions& options)
+Shrunk shrink(Subject& subject, const std::vector<std::uint32_t>& choices, const Failure& failure,
+              const ShrinkOptions& options)
 {
-    return Shrinker(program, choices, failure, options).shrink();
+    return Shrinker(subject, choices, failure, options).shrink();
 }
 
 } // namespace weft::properties

@@ -11,8 +11,8 @@
 #pragma once
 
 #include "model/choices.h"
-#include "model/program.h"
 #include "properties/explore/failure.h"
+#include "properties/explore/subject.h"
 #include "traces/engine.h"
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct Shrunk {
     bool is_minimal = false;
 };
 
-Shrunk shrink(const model::PreparedProgram& program, const std::vector<std::uint32_t>& choices,
-              const Failure& failure, const ShrinkOptions& options);
+Shrunk shrink(Subject& subject, const std::vector<std::uint32_t>& choices, const Failure& failure,
+              const ShrinkOptions& options);
 
 } // namespace weft::properties

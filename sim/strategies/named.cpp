@@ -40,7 +40,8 @@ std::unique_ptr<Strategy> make_portfolio(const StrategyOptions& options)
     portfolio->add(std::make_unique<BoundedStrategy>(BoundedStrategy::Counts::Delays, options.bound));
     portfolio->add(std::make_unique<RandomStrategy>(options.seed));
     portfolio->add(std::make_unique<PctStrategy>(options.seed, options.depth));
-    portfolio->add(std::make_unique<SurwStrategy>(options.seed));
+    if (options.sees_steps)
+        portfolio->add(std::make_unique<SurwStrategy>(options.seed));
     portfolio->add(std::make_unique<ExhaustiveStrategy>(), PortfolioStrategy::Covers::Everything);
     return portfolio;
 }

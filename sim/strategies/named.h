@@ -23,8 +23,9 @@ std::span<const StrategyInfo> strategy_infos();
 
 struct StrategyOptions {
     std::uint64_t seed = 0;
-    unsigned depth = 0; // of pct; 0: automatic
-    unsigned bound = 2; // of delays and preemptions
+    unsigned depth = 0;     // of pct; 0: automatic
+    unsigned bound = 2;     // of delays and preemptions
+    bool sees_steps = true; // the runs tell of their steps; where not, the portfolio does without them
 };
 
 // Null where there is none of this name. Replay is not among them: it needs a schedule.

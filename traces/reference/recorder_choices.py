@@ -440,6 +440,12 @@ def import_once(texts):
             importlib.import_module(name)
         except Exception:
             pass                        # the program will see for itself
+    # What is here now stays: a run that ends does not look through it, which is most of what ending costs.
+    import asyncio.base_events
+    import gc
+    if asyncio.base_events and not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
 
 
 def provide_weft():

@@ -128,6 +128,7 @@ Result<RawRecord> WorkerProcess::run(const Program& program, Level level, const 
                                      const Choosing* choosing)
 {
     set_limits(budgets);
+    m_faults_left = choosing ? choosing->faults_max : 0;
     auto deadline = Clock::now() + budgets.host_time;
     const std::string& name = program.main.name;
     std::string request = "run ";

@@ -14,6 +14,7 @@
 #include "traces/reference/child_process.h"
 #include "traces/result.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct WorkerIdentity {
 struct Choosing {
     sim::Chooser& chooser;
     std::string_view family;
+    std::uint64_t faults_max = UINT64_MAX; // once as many have struck, nothing is asked about more
 };
 
 // What came of one program, before it is understood.
@@ -80,6 +82,7 @@ private:
     std::string m_folder;
     std::unique_ptr<ChildProcess> m_child;
     WorkerIdentity m_identity;
+    std::uint64_t m_faults_left = 0; // in this run
 };
 
 } // namespace weft::traces

@@ -85,6 +85,8 @@ bool WorkerProcess::answer(std::string_view text, Clock::time_point deadline, si
     const auto kind = fields.size() == 5 ? sim::choice_kind_named(fields[1]) : std::nullopt;
     if (!kind || !read_number(fields[3], options) || options < 2 || options > UINT32_MAX)
         return false;
+    if (*kind == sim::ChoiceKind::Fault && m_faults_left == 0)
+        return m_child->send("take 0\n", deadline);
     Question question{*this, deadline, {}};
     if (!fields[4].empty()) {
         for (const std::string_view part : parts_of(fields[4], ',')) {
@@ -99,6 +101,8 @@ bool WorkerProcess::answer(std::string_view text, Clock::time_point deadline, si
     if (question.actors.size() == options)
         point.actor_of = Question::actor_of;
     const std::optional<std::size_t> chosen = chooser.choose(point);
+    if (*kind == sim::ChoiceKind::Fault && chosen.value_or(0) != 0)
+        --m_faults_left;
     return m_child->send(chosen ? "take " + std::to_string(*chosen) + "\n" : "stop\n", deadline);
 }
 

@@ -29,10 +29,8 @@ constexpr std::string_view k_examples = R"(# Timers that are late, ties, threads
 weft explore prog.py
 # Every schedule there is, if there are not too many
 weft explore prog.py --strategy exhaustive --runs 1000000
-# What the program silently relies on: any order of what is ready
-weft explore prog.py --family reordering
-# The output may not depend on the schedule; keep a trace of each failure
-weft explore prog.py --expect same-output --traces failures
+# Any order of what is ready; the output may not depend on it; keep a trace of each failure
+weft explore prog.py --family reordering --expect same-output --traces failures
 # A program that the model refuses, on the Python that has what it imports
 weft explore app.py --on venv/bin/python
 # Cancel each task at each place where it waits; then everything that can strike, in pairs
@@ -45,8 +43,8 @@ constexpr std::string_view k_closing =
 to it. A program can take part: see docs/explore.md for the module `weft`.
 
 With --on a real CPython, 3.8 or later, runs the program: in virtual time, its own asyncio asking the
-strategy. A run takes some milliseconds instead of microseconds, strategies that look at steps cannot be had, and what
-turns to the network or to other processes is refused. The traces of its failures replay with --on.
+strategy. A run takes some milliseconds instead of microseconds, strategies that look at steps cannot be had,
+and what turns to the network or to other processes is refused. Its traces replay with --on.
 
 Exit status: 0 when nothing was found, 1 when something was, 3 for a program that is not Python or outside
 the model's subset, 70 when two runs of one schedule differed, 130 when it was interrupted.

@@ -36,9 +36,9 @@ weft replay trace.json --program prog.py
 
 constexpr std::string_view k_closing =
     R"(Exit status: 0 when it repeats, 1 when it does not (the first difference is shown), 3 for a bad trace or
-interpreter, 4 when a budget ran out that did not run out before. With --program: 0 when it ends as before. With --on, for
-a trace of a run in which something was chosen: 0 when the same failure comes of it, of the same kind at the
-same place, with the same output.
+interpreter, 4 when a budget ran out that did not run out before. With --program: 0 when it ends as before.
+With --on, for a trace of a run in which something was chosen: 0 when the same failure comes of the choices,
+of the same kind at the same place, with the same output.
 )";
 
 bool ran_out(const traces::Trace& trace)

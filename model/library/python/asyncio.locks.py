@@ -20,20 +20,21 @@ _has_loop_argument = _version < (3, 11)
 _default_loop = _marker if _version >= (3, 10) else None
 
 
-class _ContextManager:
-    """What `with await lock` enters, until 3.8."""
+if _version < (3, 9):
+    class _ContextManager:
+        """What `with await lock` enters, until 3.8."""
 
-    def __init__(self, lock):
-        self._lock = lock
+        def __init__(self, lock):
+            self._lock = lock
 
-    def __enter__(self):
-        return None
+        def __enter__(self):
+            return None
 
-    def __exit__(self, *args):
-        try:
-            self._lock.release()
-        finally:
-            self._lock = None
+        def __exit__(self, *args):
+            try:
+                self._lock.release()
+            finally:
+                self._lock = None
 
 
 class _ContextManagerMixin:

@@ -17,22 +17,6 @@ if _has_shutdown:
     __all__ += ("QueueShutDown",)
 
 
-class QueueEmpty(Exception):
-    pass
-
-
-class QueueFull(Exception):
-    pass
-
-
-class QueueShutDown(Exception):
-    pass
-
-
-if not _has_shutdown:
-    del QueueShutDown
-
-
 class Queue(_LoopBoundMixin):
     if _version < (3, 11):
         def __init__(self, maxsize=0, *, loop=_default_loop):
@@ -110,7 +94,7 @@ class Queue(_LoopBoundMixin):
     async def put(self, item):
         while self.full():
             if self._is_shutdown:
-                raise QueueShutDown
+                raise _error("QueueShutDown")
             putter = self._get_loop().create_future()
             self._putters.append(putter)
             try:
@@ -128,9 +112,9 @@ class Queue(_LoopBoundMixin):
 
     def put_nowait(self, item):
         if self._is_shutdown:
-            raise QueueShutDown
+            raise _error("QueueShutDown")
         if self.full():
-            raise QueueFull
+            raise _error("QueueFull")
         self._put(item)
         self._unfinished_tasks += 1
         self._finished.clear()
@@ -139,7 +123,7 @@ class Queue(_LoopBoundMixin):
     async def get(self):
         while self.empty():
             if self._is_shutdown and self.empty():
-                raise QueueShutDown
+                raise _error("QueueShutDown")
             getter = self._get_loop().create_future()
             self._getters.append(getter)
             try:
@@ -158,8 +142,8 @@ class Queue(_LoopBoundMixin):
     def get_nowait(self):
         if self.empty():
             if self._is_shutdown:
-                raise QueueShutDown
-            raise QueueEmpty
+                raise _error("QueueShutDown")
+            raise _error("QueueEmpty")
         item = self._get()
         self._wakeup_next(self._putters)
         return item
@@ -200,6 +184,8 @@ if _version >= (3, 9):
 def __getattr__(name):
     if name in ("PriorityQueue", "LifoQueue"):
         import _weft_asyncio_queues as source
+    elif name in ("QueueEmpty", "QueueFull") or name == "QueueShutDown" and _has_shutdown:
+        import _weft_asyncio_queue_errors as source
     elif name == "collections":
         import collections
         return collections
@@ -211,3 +197,7 @@ def __getattr__(name):
         return missing_attribute(__name__, name)
     globals()[name] = found = getattr(source, name)
     return found
+
+
+def _error(name):
+    return globals().get(name) or __getattr__(name)

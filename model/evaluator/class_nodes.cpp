@@ -9,6 +9,7 @@
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/evaluator/function.h"
+#include "model/evaluator/starred_arguments.h"
 #include "model/rules/language.h"
 #include "model/values/instance.h"
 #include "model/values/operations.h"
@@ -26,55 +27,22 @@ struct ClassHeader {
     Value metaclass;
 };
 
-Completion<void> add_keyword(ClassHeader& header, Str* name, Value value)
-{
-    const auto& known = header.keyword_names;
-    const bool is_metaclass = name->text == "metaclass";
-    if ((is_metaclass && header.metaclass) || std::find(known.begin(), known.end(), name) != known.end())
-        return unsupported("a class statement that gives a keyword twice");
-    if (is_metaclass) {
-        header.metaclass = std::move(value);
-        return {};
-    }
-    header.keyword_names.push_back(name);
-    header.keyword_values.push_back(std::move(value));
-    return {};
-}
-
-// `class C(**mapping)`
-Completion<void> add_mapping(ClassHeader& header, const Value& mapping)
-{
-    if (!mapping.try_as<Dict>())
-        return unsupported("a class statement with ** and something else than a dict");
-    const Value keys = TRY(call_method(mapping, names().name_keys));
-    const std::vector<Value> all = TRY(collect(keys));
-    for (const Value& key : all) {
-        if (!key.try_as<Str>())
-            return unsupported("a class statement with ** and keys that are no strings");
-        Value value = TRY(get_item(mapping, key));
-        TRY(add_keyword(header, intern(key.as<Str>()->text), std::move(value)));
-    }
-    return {};
-}
-
+// A class statement calls __build_class__ with what stands between its parentheses.
 Completion<void> evaluate_header(Frame& frame, const ClassNode& node, ClassHeader& header)
 {
-    for (std::size_t i = 0; i < node.bases.size(); ++i) {
-        Value value = TRY(node.bases[i]->eval(frame));
-        if (!node.is_starred[i]) {
-            header.bases.push_back(std::move(value));
+    const Value* const callee = world().builtins->find(intern("__build_class__"));
+    GatheredArguments gathered;
+    TRY(gather_arguments(frame, {node.bases, node.is_starred, node.keywords, node, true},
+                         callee ? *callee : Value::none(), gathered));
+    header.bases = std::move(gathered.values);
+    for (std::size_t i = 0; i < gathered.keyword_names.size(); ++i) {
+        Str* const name = intern(gathered.keyword_names[i]->text);
+        if (name->text == "metaclass") {
+            header.metaclass = std::move(gathered.keyword_values[i]);
             continue;
         }
-        std::vector<Value> more = TRY(collect(value));
-        for (Value& item : more)
-            header.bases.push_back(std::move(item));
-    }
-    for (const GeneralCallNode::Keyword& keyword : node.keywords) {
-        Value value = TRY(keyword.value->eval(frame));
-        if (keyword.name)
-            TRY(add_keyword(header, keyword.name, std::move(value)));
-        else
-            TRY(add_mapping(header, value));
+        header.keyword_names.push_back(name);
+        header.keyword_values.push_back(std::move(gathered.keyword_values[i]));
     }
     return {};
 }

@@ -5,7 +5,10 @@
 // https://docs.python.org/3/reference/expressions.html#atoms
 // https://docs.python.org/3/reference/expressions.html#primaries
 
+#include <algorithm>
+
 #include "model/evaluator/block.h"
+#include "model/evaluator/call_errors.h"
 #include "model/evaluator/expression_nodes.h"
 #include "model/evaluator/frame.h"
 #include "model/rules/language.h"
@@ -21,44 +24,107 @@ Completion<Value> StarredNode::eval(Frame& frame) const
     return value->eval(frame);
 }
 
-// https://docs.python.org/3/reference/expressions.html#expression-lists (starred items)
-static Completion<void> add_starred(Frame& frame, const ExprNode* element, std::vector<Value>& items)
+namespace {
+
+bool is_star(const ExprNode* element)
 {
-    Value iterable = TRY(element->eval(frame));
-    frame.position = element;
+    return dynamic_cast<const StarredNode*>(element) != nullptr;
+}
+
+// https://docs.python.org/3/reference/expressions.html#expression-lists (starred items)
+Completion<void> unpack_into(const Value& iterable, std::vector<Value>& items)
+{
     if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
-        return raise(types().TypeError,
-                     concat("Value after * must be an iterable, not ", type_of(iterable)->name));
+        return raise_value_after_star(iterable);
     std::vector<Value> more = TRY(collect(iterable));
     for (Value& item : more)
         items.push_back(std::move(item));
     return {};
 }
 
+// Items in the order of the version: since 3.9 each star is unpacked where it stands, before they were all
+// evaluated first.
+Completion<void> starred_items(Frame& frame, const DisplayNode& display, std::vector<Value>& items)
+{
+    std::vector<Value> waiting;
+    for (const ExprNode* element : display.elements) {
+        Value value = TRY(element->eval(frame));
+        if (!rule(Rule::StarsAreUnpackedInTurn)) {
+            waiting.push_back(std::move(value));
+            continue;
+        }
+        frame.position = element;
+        if (is_star(element))
+            TRY(unpack_into(value, items));
+        else
+            items.push_back(std::move(value));
+    }
+    frame.position = &display;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        if (is_star(display.elements[i]))
+            TRY(unpack_into(waiting[i], items));
+        else
+            items.push_back(std::move(waiting[i]));
+    }
+    return {};
+}
+
+Completion<void> update_set(Set& into, const Value& iterable)
+{
+    if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
+        return raise(types().TypeError, concat("'", type_of(iterable)->name, "' object is not iterable"));
+    return into.update(iterable);
+}
+
 // A set display with stars is filled item by item, in the order in which CPython fills it.
 // https://docs.python.org/3/reference/expressions.html#set-displays
-static Completion<Value> build_starred_set(Frame& frame, const DisplayNode& display)
+Completion<Value> build_starred_set(Frame& frame, const DisplayNode& display)
 {
     const Ref<Set> result = new_set();
     for (const ExprNode* element : display.elements) {
         const Value item = TRY(element->eval(frame));
         frame.position = element;
-        if (dynamic_cast<const StarredNode*>(element) == nullptr) {
+        if (is_star(element))
+            TRY(update_set(*result, item));
+        else
             TRY(result->add(item));
-            continue;
-        }
-        if (!type_of(item)->slots.iter && !type_of(item)->slots.get_item)
-            return raise(types().TypeError, concat("'", type_of(item)->name, "' object is not iterable"));
-        TRY(result->update(item));
     }
     return result;
 }
+
+// Before 3.9 the items between stars made sets of their own, and all parts were joined at the end.
+Completion<Value> join_parts_of_set(Frame& frame, const DisplayNode& display)
+{
+    std::vector<Value> parts;
+    for (std::size_t i = 0; i < display.elements.size();) {
+        if (is_star(display.elements[i])) {
+            parts.push_back(TRY(display.elements[i++]->eval(frame)));
+            continue;
+        }
+        std::vector<Value> items;
+        for (; i < display.elements.size() && !is_star(display.elements[i]); ++i)
+            items.push_back(TRY(display.elements[i]->eval(frame)));
+        frame.position = &display;
+        const Ref<Set> part = new_set();
+        for (const Value& item : items)
+            TRY(part->add(item));
+        parts.emplace_back(part);
+    }
+    frame.position = &display;
+    const Ref<Set> result = new_set();
+    for (const Value& part : parts)
+        TRY(update_set(*result, part));
+    return result;
+}
+
+} // namespace
 
 // https://docs.python.org/3/reference/expressions.html#list-displays
 Completion<Value> DisplayNode::eval(Frame& frame) const
 {
     if (has_star && display == DisplayKind::Set)
-        return build_starred_set(frame, *this);
+        return rule(Rule::StarsAreUnpackedInTurn) ? build_starred_set(frame, *this)
+                                                  : join_parts_of_set(frame, *this);
     // What was evaluated before an exception dies from the last to the first.
     struct Items : std::vector<Value> {
         Items() = default;
@@ -71,13 +137,13 @@ Completion<Value> DisplayNode::eval(Frame& frame) const
         }
     } items;
     items.reserve(elements.size());
-    for (const ExprNode* element : elements) {
-        if (has_star && dynamic_cast<const StarredNode*>(element)) {
-            TRY(add_starred(frame, element, items));
-            continue;
+    if (has_star) {
+        TRY(starred_items(frame, *this, items));
+    } else {
+        for (const ExprNode* element : elements) {
+            Value item = TRY(element->eval(frame));
+            items.push_back(std::move(item));
         }
-        Value item = TRY(element->eval(frame));
-        items.push_back(std::move(item));
     }
     switch (display) {
     case DisplayKind::Tuple:
@@ -97,10 +163,50 @@ Completion<Value> DisplayNode::eval(Frame& frame) const
     return result;
 }
 
+namespace {
+
+Completion<void> merge(Dict& dict, const Value& mapping)
+{
+    const Value has_keys = TRY(find_attribute(mapping, names().name_keys));
+    if (!has_keys)
+        return raise(types().TypeError, concat("'", type_of(mapping)->name, "' object is not a mapping"));
+    return dict_update(dict, mapping);
+}
+
+// Before 3.9 the pairs between stars made dicts of their own, and all parts were joined at the end.
+Completion<Value> join_parts_of_dict(Frame& frame, const DictNode& display)
+{
+    std::vector<Value> parts;
+    for (std::size_t i = 0; i < display.values.size();) {
+        if (display.keys[i] == nullptr) {
+            parts.push_back(TRY(display.values[i++]->eval(frame)));
+            continue;
+        }
+        const Ref<Dict> part = new_dict();
+        for (; i < display.values.size() && display.keys[i] != nullptr; ++i) {
+            Value key = TRY(display.keys[i]->eval(frame));
+            Value value = TRY(display.values[i]->eval(frame));
+            frame.position = &display;
+            TRY(part->set(key, value));
+        }
+        parts.emplace_back(part);
+    }
+    frame.position = &display;
+    const Ref<Dict> result = new_dict();
+    for (const Value& part : parts)
+        TRY(merge(*result, part));
+    return result;
+}
+
+} // namespace
+
 // https://docs.python.org/3/reference/expressions.html#dictionary-displays
 Completion<Value> DictNode::eval(Frame& frame) const
 {
     Ref<Dict> dict = new_dict();
+    const bool has_mapping = std::find(keys.begin(), keys.end(), nullptr) != keys.end();
+    if (has_mapping && !rule(Rule::StarsAreUnpackedInTurn))
+        return join_parts_of_dict(frame, *this);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (keys[i]) {
             Value key = TRY(keys[i]->eval(frame));
@@ -111,10 +217,7 @@ Completion<Value> DictNode::eval(Frame& frame) const
         }
         Value mapping = TRY(values[i]->eval(frame));
         frame.position = values[i];
-        Value has_keys = TRY(find_attribute(mapping, names().name_keys));
-        if (!has_keys)
-            return raise(types().TypeError, concat("'", type_of(mapping)->name, "' object is not a mapping"));
-        TRY(dict_update(*dict, mapping));
+        TRY(merge(*dict, mapping));
     }
     return dict;
 }

@@ -51,6 +51,12 @@
     X(ClassesKnowTheirSource, 13, 99,                                                                        \
       "https://docs.python.org/3/reference/datamodel.html#type.__static_attributes__",                       \
       "The namespace of a class has __firstlineno__ and __static_attributes__")                              \
+    X(StarsAreUnpackedInTurn, 9, 99, "https://bugs.python.org/issue39320",                                   \
+      "Starred items of displays and calls are unpacked one after the other, before together at the end")    \
+    X(KeysErrorNamesType, 7, 99, "https://docs.python.org/3/whatsnew/3.7.html",                              \
+      "'keys() returned a non-iterable' names the type of the mapping")                                      \
+    X(KeyErrorsCountAsRepeated, 12, 99, "https://docs.python.org/3/reference/expressions.html#calls",        \
+      "A KeyError of a mapping after ** in a call is reported as a repeated keyword (a bug)")                \
     X(AnnotationsAreDeferred, 14, 99, "https://peps.python.org/pep-0649/",                                   \
       "Annotations are evaluated when they are asked for")
 // clang-format on

@@ -6,7 +6,9 @@
 // https://docs.python.org/3/library/stdtypes.html#dict
 #include "model/values/dict_support.h"
 
+#include "model/rules/language.h"
 #include "model/values/exception.h"
+#include "model/values/mapping_keys.h"
 #include "model/values/operations.h"
 #include "model/world.h"
 
@@ -68,6 +70,25 @@ Completion<void> merge_pairs(Dict& dict, const Value& pairs)
 
 } // namespace
 
+// https://docs.python.org/3/c-api/mapping.html#c.PyMapping_Keys
+Completion<std::vector<Value>> mapping_keys(const Value& mapping)
+{
+    const Value keys = TRY(call_method(mapping, names().name_keys));
+    auto key_iterator = iter(keys);
+    if (key_iterator.raised()) {
+        if (!pending_matches(types().TypeError))
+            return Raised{};
+        take_pending();
+        return raise(types().TypeError,
+                     rule(Rule::KeysErrorNamesType)
+                         ? concat(type_of(mapping)->name, ".keys() returned a non-iterable (type ",
+                                  type_of(keys)->name, ")")
+                         : std::string("o.keys() are not iterable"));
+    }
+    const Value source = key_iterator.release();
+    return collect(source);
+}
+
 Completion<void> dict_update(Dict& dict, const Value& mapping)
 {
     // 1. A dict whose iteration nobody has changed is read directly.
@@ -77,19 +98,8 @@ Completion<void> dict_update(Dict& dict, const Value& mapping)
     }
 
     // 2. Anything else by its keys, all of them first.
-    const Value keys = TRY(call_method(mapping, names().name_keys));
-    auto key_iterator = iter(keys);
-    if (key_iterator.raised()) {
-        if (!pending_matches(types().TypeError))
-            return Raised{};
-        take_pending();
-        return raise(types().TypeError,
-                     concat(type_of(mapping)->name, ".keys() returned a non-iterable (type ",
-                            type_of(keys)->name, ")"));
-    }
-    const Value source = key_iterator.release();
-    const std::vector<Value> gathered = TRY(collect(source));
-    for (const Value& key : gathered) {
+    const std::vector<Value> keys = TRY(mapping_keys(mapping));
+    for (const Value& key : keys) {
         const Value value = TRY(get_item(mapping, key));
         TRY(dict.set(key, value));
     }

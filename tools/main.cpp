@@ -21,7 +21,7 @@ struct Verb {
     int (*main)(int argc, char** argv);
 };
 
-constexpr std::array<Verb, 9> k_verbs{{
+constexpr std::array<Verb, 10> k_verbs{{
     {"run", "runs a program on the model, or on a real Python", weft::tools::run},
     {"record", "records what a real Python does with a program", weft::tools::record},
     {"diff", "compares two traces and shows the first difference", weft::tools::diff},
@@ -31,6 +31,7 @@ constexpr std::array<Verb, 9> k_verbs{{
     {"shrink", "makes the schedule of a failing trace small", weft::tools::shrink},
     {"replay", "repeats a trace and says whether it repeats", weft::tools::replay},
     {"versions", "runs a program on every version of Python and shows what changes", weft::tools::versions},
+    {"targets", "lists and installs the implementations of Python that can be asked", weft::tools::targets},
 }};
 
 constexpr std::string_view k_help =

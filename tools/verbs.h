@@ -15,5 +15,6 @@ int fuzz(int argc, char** argv);
 int explore(int argc, char** argv);
 int shrink(int argc, char** argv);
 int versions(int argc, char** argv);
+int targets(int argc, char** argv);
 
 } // namespace weft::tools

@@ -8,7 +8,7 @@ import unittest
 
 import command_line
 
-VERBS = ("run", "record", "diff", "conform", "explore", "shrink", "replay", "versions")
+VERBS = ("run", "record", "diff", "conform", "explore", "shrink", "replay", "versions", "targets")
 
 
 class Usage(command_line.TestCase):

@@ -66,4 +66,5 @@ async function run(source) {
     return { outcome: 'crashed', status: 134, out, err, message: String(broken).split('\n')[0] };
 }
 
+process.on('unhandledRejection', error => { err += String(error && error.message || error) + '\n'; });
 await serve('brython', version, '3.14', run);

@@ -9,22 +9,19 @@ import { serve } from './node_protocol.mjs';
 
 const folder = path.join(process.argv[2], 'pyodide');
 const version = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).version;
-const log = console.log;
-console.log = () => {};             // it tells about loading
+console.log = console.error;        // standard output is the protocol's, even when the interpreter breaks
 const { loadPyodide } = await import(pathToFileURL(path.join(folder, 'pyodide.mjs')));
 const python = await loadPyodide({ indexURL: folder + '/',
                                    env: { PYTHONHASHSEED: '0', TZ: 'UTC', HOME: '/' } });
-console.log = log;
 python.FS.mkdir('/weft');
 for (const name of ['python_worker.py', 'weft_recorder.py'])
     python.FS.writeFile('/weft/' + name, fs.readFileSync(name, 'utf8'));
 const answer = python.runPython(`
-import asyncio, json, sys, warnings
+import asyncio, json, sys
 sys.path.insert(0, '/weft')
 import python_worker
 sys.path.remove('/weft')
 asyncio._set_running_loop(None)     # the loop of the page counts as running for ever
-warnings.simplefilter('default')
 state = python_worker.State()
 lambda source: json.dumps(python_worker.run_program(source, state))
 `);

@@ -114,7 +114,8 @@ class State(object):
         self.builtins, self.path, self.argv = dict(vars(builtins)), list(sys.path), [NAME]
         self.main = sys.modules['__main__']
         self.recursion_limit = sys.getrecursionlimit()
-        self.filters = list(warnings.filters)
+        self.filters, self.warn = list(warnings.filters), {name: getattr(warnings, name) for name in (
+            'showwarning', 'formatwarning', '_showwarnmsg', '_showwarnmsg_impl') if hasattr(warnings, name)}
         self.hooks = {name: getattr(sys, name) for name in ('excepthook', 'displayhook', 'unraisablehook')
                       if hasattr(sys, name)}
         self.switch_interval = sys.getswitchinterval()
@@ -140,6 +141,7 @@ class State(object):
         if warnings.filters != self.filters:
             warnings.resetwarnings()
             warnings.filters[:] = self.filters
+        vars(warnings).update(self.warn)
         sys.set_asyncgen_hooks(None, None)
         if hasattr(sys, 'set_coroutine_origin_tracking_depth'):
             sys.set_coroutine_origin_tracking_depth(0)
@@ -263,7 +265,6 @@ def main():
     sys.path[:] = [entry for entry in sys.path if entry != os.path.dirname(os.path.abspath(__file__))]
     sys.stdout = sys.stderr = Out()
     sys.stdout.shut = True          # late finalisers belong to nobody
-    warnings.simplefilter('default')
     state = State()
     if hasattr(gc, 'freeze'):
         gc.collect()

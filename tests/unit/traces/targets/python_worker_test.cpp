@@ -82,13 +82,15 @@ TEST(PythonWorker, AProgramLeavesNothingBehind)
 {
     run("import sys, builtins, warnings\n"
         "builtins.left = 1\nbuiltins.len = None\nsys.setrecursionlimit(50)\nsys.excepthook = None\n"
-        "sys.path.append('x')\nwarnings.simplefilter('error')\nsys.stdout = None\nleft_too = 1\n"
+        "sys.path.append('x')\nwarnings.simplefilter('error')\nwarnings.showwarning = print\nsys.stdout = "
+        "None\nleft_too = 1\n"
         "sys.set_asyncgen_hooks(print, print)\nsys.settrace(lambda *a: None)\n");
     Trace trace = run("import sys\n"
                       "print(len('ab'), 'left' in dir(__builtins__), 'left_too' in globals())\n"
                       "print(sys.getrecursionlimit(), 'x' in sys.path, sys.get_asyncgen_hooks().firstiter)\n"
+                      "import warnings\nprint(warnings.showwarning is print, len(warnings.filters) > 1)\n"
                       "print(sys.gettrace(), sys.modules['__main__'].__name__)\n");
-    EXPECT_EQ(trace.out, "2 False False\n1000 False None\nNone __main__\n");
+    EXPECT_EQ(trace.out, "2 False False\n1000 False None\nFalse True\nNone __main__\n");
     EXPECT_EQ(python().workers(), 1u);
 }
 

@@ -67,6 +67,16 @@ class Targets(command_line.TestCase):
             self.assertEqual(result.returncode, 2, arguments)
             self.assertEqual(len(result.stderr.splitlines()), 1)
 
+    def test_what_was_found_elsewhere_is_right_here(self):
+        folder = os.path.join(command_line.SOURCE, "docs", "findings")
+        for name in sorted(os.listdir(folder)):
+            path = os.path.join(folder, name)
+            real = self.weft("run", "--on", "target:python3", path)
+            profile = "%d.%d" % sys.version_info[:2]
+            model = self.weft("run", "--profile", profile, path)
+            self.assertEqual((model.returncode, model.stdout), (real.returncode, real.stdout), name)
+            self.assertEqual(real.returncode, 0, name)
+
     def test_conform_takes_a_target(self):
         self.write("corpus/programs/first/a.py", "print(1)\n")
         result = self.weft("conform", "--corpus", "corpus", "--no-recorded", "--live", "target:python3")

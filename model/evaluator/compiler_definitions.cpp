@@ -46,8 +46,10 @@ ExprNode* CodeCompiler::decorated(ExprNode* definition, const std::vector<syntax
 
 StmtNode* CodeCompiler::function_definition(const syntax::FunctionDef& node)
 {
-    if (!node.type_parameters.empty())
+    if (!node.type_parameters.empty()) {
         refuse(node.position, "type parameters");
+        return make<PassStatement>(node.position); // what is inside has scopes that nobody else looks for
+    }
     const syntax::Scope* scope = m_scope.child_for(node);
     CHECK(scope);
     CodeCompiler inner(m_unit, *scope, this, CodeKind::Function);
@@ -62,8 +64,10 @@ StmtNode* CodeCompiler::function_definition(const syntax::FunctionDef& node)
 
 StmtNode* CodeCompiler::class_definition(const syntax::ClassDef& node)
 {
-    if (!node.type_parameters.empty())
+    if (!node.type_parameters.empty()) {
         refuse(node.position, "type parameters");
+        return make<PassStatement>(node.position); // what is inside has scopes that nobody else looks for
+    }
     const syntax::Scope* scope = m_scope.child_for(node);
     CHECK(scope);
     CodeCompiler inner(m_unit, *scope, this, CodeKind::Class);

@@ -114,6 +114,11 @@ class BadInput(command_line.TestCase):
         self.assert_one_line(result, 3, "sockets.py:2:", "not supported", "asyncore")
         self.assertEqual(result.stdout, "")
 
+    def test_unsupported_python_within_unsupported_python(self):
+        self.write("generic.py", "class A[T]:\n    def m(self):\n        return [x for x in range(2)]\n")
+        result = self.weft("run", "--profile", "3.13", "generic.py")
+        self.assert_one_line(result, 3, "generic.py:1:", "not supported", "type parameters")
+
     # Where results go.
 
     def test_a_full_disk(self):

@@ -88,6 +88,9 @@ void Campaign::file(std::uint64_t number, const traces::Program& program, const 
     } else if (finding.disagreement.oracle != "hang") {
         // 3. Otherwise it is made small. A hang would cost its time limit for each candidate.
         const auto keeps = [&](const std::string& candidate) {
+            // When time is over, what is small by now must do.
+            if (m_options.keep_going && !m_options.keep_going(m_result.programs))
+                return false;
             const Answer answer = ask_again(candidate, target, profile);
             return answer.disagreement && answer.disagreement->bucket == finding.disagreement.bucket;
         };

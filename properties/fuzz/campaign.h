@@ -25,10 +25,10 @@ struct CampaignOptions {
     std::uint64_t shard = 0, shards = 1;
     std::uint64_t first = 0; // number of the first program: where an interrupted campaign goes on
     std::uint64_t count = 1000;
-    std::uint64_t shrink_questions = 1500;
+    std::uint64_t shrink_questions = 600;
     FeatureSet features = FeatureSet().set(); // fewer where a target has not got them
     OracleOptions oracle;
-    std::function<bool(std::uint64_t done)> keep_going; // asked before each program
+    std::function<bool(std::uint64_t done)> keep_going; // asked before each program and candidate
 };
 
 enum class Verdict : std::uint8_t { New, Known, Regression, Flaky };

@@ -64,6 +64,14 @@ std::string made_alike(std::string_view line)
 {
     std::string result;
     for (std::size_t i = 0; i < line.size();) {
+        // An address says nothing.
+        if (line.substr(i).starts_with("0x")) {
+            i += 2;
+            while (i < line.size() && (is_digit(line[i]) || (line[i] >= 'a' && line[i] <= 'f')))
+                ++i;
+            result += "address";
+            continue;
+        }
         // A number is a number; names that are a letter and a number are the generator's.
         if (is_digit(line[i])) {
             while (i < line.size() && is_digit(line[i]))

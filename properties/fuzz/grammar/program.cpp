@@ -28,9 +28,9 @@ void Writer::write_function(Body kind)
     const bool is_generator = kind == Body::Generator;
     const std::string name = fresh_name(is_generator ? "f" : kind == Body::Coroutine ? "c" : "a");
     const bool is_parametric = !parameters.empty();
-    // A coroutine may be written as a generator.
+    // A coroutine may be written as a generator. asyncio would name such a one by its address.
     if (kind == Body::Generator && has(Feature::GeneratorCoroutine) && has(Feature::Coroutine) &&
-        !is_parametric && chance(1, 3)) {
+        !m_is_asyncio && !is_parametric && chance(1, 3)) {
         need(Module::Types);
         syntax::FunctionDef* function = make.function(name, {}, std::move(body));
         function->decorators.push_back(make.attribute("types", "coroutine"));

@@ -102,6 +102,17 @@ TEST(ProgramGenerator, AFeatureThatIsSwitchedOffIsNotUsed)
     }
 }
 
+// asyncio names what is no coroutine in its messages, and a generator by its address.
+TEST(ProgramGenerator, NoTaskIsMadeOfAGenerator)
+{
+    for (std::uint64_t i = 0; i < 4 * k_programs; ++i) {
+        const std::string text = program_number(i, campaign(), 11).main.source;
+        if (text.find("import asyncio") == std::string::npos)
+            continue;
+        EXPECT_EQ(text.find("types.coroutine\ndef f"), std::string::npos) << text;
+    }
+}
+
 RC_GTEST_PROP(ProgramGenerator, EveryTapeIsAProgram, (std::vector<std::uint8_t> tape))
 {
     Decisions decisions(tape);

@@ -31,7 +31,8 @@ import os
 import sys
 
 # As in traces/CMakeLists.txt.
-PARTS = 'recorder_calls.py', 'recorder_loop.py', 'recorder_time.py', 'recorder_choices.py'
+PARTS = ('recorder_values.py', 'recorder_calls.py', 'recorder_loop.py', 'recorder_time.py',
+         'recorder_choices.py')
 MAIN_NAME = '__weft_program__.py'       # unlikely on purpose: it is replaced by the program's name in outputs
 PROTOCOL = 3
 COMPANION = 'weft_virtual_time.so'      # preloaded from the folder, where there is one

@@ -117,21 +117,43 @@ RunChoices::RunChoices(sim::Chooser& chooser, Family family)
     : m_chooser(chooser), m_family(family), m_wants_steps(chooser.strategy().wants_steps()),
       m_previous(std::exchange(t_choices, this))
 {
-    m_log.set_on(m_wants_steps);
+    m_log.set_on(chooser.strategy().wants_accesses());
+    m_order.begin_run();
     t_strikes_bodies = m_family.faults.has(FaultSet(Fault::Throw) | Fault::Close);
 }
 
 RunChoices::~RunChoices()
 {
+    close_program_step();
     t_choices = m_previous;
     t_strikes_bodies = m_previous && m_previous->m_family.faults.has(FaultSet(Fault::Throw) | Fault::Close);
 }
 
-Completion<std::size_t> RunChoices::choose(const sim::ChoicePoint& point)
+Completion<std::size_t> RunChoices::choose(const sim::ChoicePoint& asked)
 {
+    sim::ChoicePoint point = asked;
+    if (point.kind == sim::ChoiceKind::Ready)
+        close_program_step();
+    if (tracks() && point.kind != sim::ChoiceKind::Ready) [[unlikely]] {
+        // Not between entries of the loop: each answer is tried, within the step that asks.
+        point.actor_of = nullptr;
+        if (point.kind == sim::ChoiceKind::Thread)
+            touch_all();
+        if (!m_in_step && !m_in_program_step) {
+            if (m_program_actor == sim::k_no_actor)
+                m_program_actor = new_actor();
+            m_log.begin(m_program_actor, true);
+            touch_all();
+            m_in_program_step = true;
+            if (!m_chooser.strategy().begin_step(m_program_actor))
+                return world().abort_run(Abort::Interrupted, "the schedule ends here");
+        }
+    }
     const std::optional<std::size_t> chosen = m_chooser.choose(point);
     if (!chosen)
         return world().abort_run(Abort::Interrupted, m_chooser.failure());
+    if (tracks() && !point.actor_of)
+        m_log.draw(*chosen);
     return *chosen;
 }
 
@@ -166,13 +188,37 @@ Completion<std::size_t> RunChoices::number(const std::string& what, std::size_t 
 
 bool RunChoices::begin_step(sim::ActorId actor)
 {
-    m_log.begin(actor, false);
+    close_program_step();
+    m_log.begin(actor, std::exchange(m_after_clock, false));
+    m_in_step = true;
     return m_chooser.strategy().begin_step(actor);
 }
 
 void RunChoices::end_step()
 {
-    m_chooser.strategy().end_step(m_log.step());
+    m_in_step = false;
+    sim::Step step = m_log.step();
+    m_chooser.strategy().end_step(step);
+    if (!tracks())
+        return;
+    // What may touch anything comes after all that ran before it, and before all that runs after it.
+    const bool touches_all = sim::touches_all(step.accesses);
+    step.after_clock = step.after_clock || touches_all || m_orders_next;
+    m_orders_next = touches_all;
+    m_order.add(step);
+}
+
+void RunChoices::close_program_step()
+{
+    if (std::exchange(m_in_program_step, false))
+        end_step();
+}
+
+bool RunChoices::set_noting(bool noting)
+{
+    const bool before = m_log.on();
+    m_log.set_on(noting);
+    return before;
 }
 
 } // namespace weft::model

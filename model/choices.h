@@ -18,6 +18,7 @@
 
 #include "model/values/completion.h"
 #include "sim/chooser.h"
+#include "sim/happens_before.h"
 
 namespace weft::model {
 
@@ -108,6 +109,24 @@ public:
     void end_step();
     bool wants_steps() const { return m_wants_steps; }
 
+    // ---- What a step touches, for strategies that ask: model/evaluator/tracking.h ----
+    bool tracks() const { return m_log.on(); }
+    void read(sim::LocationId location) { m_log.read(location); }
+    void write(sim::LocationId location) { m_log.write(location); }
+    // It may have touched anything.
+    void touch_all() { m_log.write(sim::k_all_locations); }
+    // It made the actor able to run.
+    void enable(sim::ActorId actor) { m_log.enable(actor); }
+    // A name for something shared that has just been made.
+    sim::LocationId new_location() { return ++m_last_location; }
+    // The virtual clock has moved: what runs now comes after all that ran before.
+    void clock_moved() { m_after_clock = true; }
+    // Accesses are not noted while the value is false; gives the one before.
+    bool set_noting(bool noting);
+    // The same for all runs that differ in the order of independent steps alone; 0 where steps are not
+    // tracked.
+    std::uint64_t partial_order() const { return m_order.hash(); }
+
     std::vector<std::string> notes;  // of the program, for a report
     std::vector<std::string> broken; // what it had promised
     std::vector<std::string> cut;    // the `finally` blocks that a fault left before their end, with places
@@ -121,16 +140,36 @@ private:
     bool m_wants_steps;
     std::uint64_t m_faults_left = UINT64_MAX;
     sim::ActorId m_next_actor = 0;
+    void close_program_step();
+
     sim::StepLog m_log;
+    sim::HappensBefore m_order;
+    sim::LocationId m_last_location = 0;
+    bool m_after_clock = false;
+    bool m_orders_next = false;     // the last step may have touched anything
+    bool m_in_step = false;         // of the loop
+    bool m_in_program_step = false; // what runs outside the loop's steps and makes choices is a step too
+    sim::ActorId m_program_actor = sim::k_no_actor;
     RunChoices* m_previous;
 };
 
 extern constinit thread_local RunChoices* t_choices __attribute__((tls_model("initial-exec")));
+// For what cannot be told apart, where a run tracks its steps.
+inline void touch_everything()
+{
+    if (t_choices) [[unlikely]]
+        t_choices->touch_all();
+}
 // Of the run of this thread; null where everything is punctual and first come, first served.
 inline RunChoices* run_choices()
 {
     return t_choices;
 }
+
+// Locations that many things share. Those of single futures are numbers from 1 on, those of variables hashes.
+inline constexpr sim::LocationId k_output_location = UINT64_MAX - 1;
+inline constexpr sim::LocationId k_timers_location = UINT64_MAX - 2;
+inline constexpr sim::LocationId k_containers_location = UINT64_MAX - 3; // what is in lists, dicts, sets
 
 // What an injected exception says, and the message of a cancellation that has one.
 inline constexpr std::string_view k_struck_by_weft = "struck by weft";

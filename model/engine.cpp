@@ -170,6 +170,7 @@ RunResult run_under(const PreparedProgram& program, const traces::Budgets& budge
     result.held = std::move(choices.held);
     result.open = std::move(choices.open);
     result.cut = std::move(choices.cut);
+    result.partial_order = choices.partial_order();
     if (chooser.failed())
         result.outcome = {traces::OutcomeKind::Exhausted, "schedule", chooser.failure(), ""};
     return result;

@@ -27,6 +27,7 @@ struct RunResult {
     std::vector<std::string> held = {};
     std::vector<std::string> open = {};
     std::vector<std::string> cut = {};
+    std::uint64_t partial_order = 0; // of its steps, where the strategy wants_accesses()
 };
 
 // One run under a strategy's choices, for those who make very many: nothing is recorded but what the program

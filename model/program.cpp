@@ -14,8 +14,8 @@
 
 namespace weft::model {
 
-PreparedProgram::PreparedProgram(traces::Program program, Profile profile)
-    : m_program(std::move(program)), m_profile(profile)
+PreparedProgram::PreparedProgram(traces::Program program, Profile profile, Tracking tracking)
+    : m_program(std::move(program)), m_profile(profile), m_tracking(tracking)
 {
     for (const traces::SourceFile& helper : m_program.helpers)
         m_helpers.push_back(std::make_shared<SourceFile>(helper.name, helper.source));
@@ -44,7 +44,7 @@ void PreparedProgram::compile()
     FilesBeside files(*this);
     world.loader = &files;
     auto file = std::make_shared<SourceFile>(m_program.main.name, m_program.main.source);
-    auto compiled = compile_source(std::move(file), m_profile);
+    auto compiled = compile_source(std::move(file), m_profile, Locals::AreGlobals, m_tracking);
     if (!compiled)
         m_error = compiled.error();
     else

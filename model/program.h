@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "model/evaluator/code.h"
+#include "model/evaluator/compiler.h"
 #include "model/profile.h"
 #include "model/syntax/error.h"
 #include "traces/trace.h"
@@ -21,7 +22,8 @@ namespace weft::model {
 
 class PreparedProgram {
 public:
-    PreparedProgram(traces::Program program, Profile profile);
+    // Tracking: for a strategy that wants_accesses().
+    PreparedProgram(traces::Program program, Profile profile, Tracking tracking = Tracking::Off);
     PreparedProgram(const PreparedProgram&) = delete;
     PreparedProgram& operator=(const PreparedProgram&) = delete;
 
@@ -40,6 +42,7 @@ private:
 
     traces::Program m_program;
     Profile m_profile;
+    Tracking m_tracking;
     std::vector<std::shared_ptr<SourceFile>> m_helpers;
     Ref<Code> m_code;
     std::optional<syntax::SyntaxError> m_error;

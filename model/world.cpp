@@ -3,6 +3,7 @@
 
 // The world of one run: its beginning, its end, and what is written in it.
 #include "model/world.h"
+#include "model/choices.h"
 #include "model/rules/generators.h"
 #include "model/rules/language.h"
 
@@ -98,6 +99,8 @@ Raised World::abort_run(Abort why, std::string reason)
 
 void World::write_out(std::string_view text)
 {
+    if (RunChoices* const choices = run_choices())
+        choices->write(k_output_location);
     if (static_cast<std::int64_t>(out.size() + err.size() + text.size()) > limits.output_bytes) {
         abort_run(Abort::OutputExhausted, "the program writes more than its budget of output");
         return;
@@ -107,6 +110,8 @@ void World::write_out(std::string_view text)
 
 void World::write_err(std::string_view text)
 {
+    if (RunChoices* const choices = run_choices())
+        choices->write(k_output_location);
     if (static_cast<std::int64_t>(out.size() + err.size() + text.size()) > limits.output_bytes) {
         abort_run(Abort::OutputExhausted, "the program writes more than its budget of output");
         return;

@@ -30,6 +30,8 @@ public:
 
     // ---- For strategies that look at steps ----
     virtual bool wants_steps() const { return false; }
+    // Whether it needs to know what steps touch, which some simulations find out only if it is wanted.
+    virtual bool wants_accesses() const { return false; }
     // The actor is about to run, chosen or alone; false ends the run as a refused choice does.
     virtual bool begin_step(ActorId) { return true; }
     virtual void end_step(const Step&) {}

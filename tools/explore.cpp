@@ -50,18 +50,10 @@ Exit status: 0 when nothing was found, 1 when something was, 3 for a program tha
 the model's subset, 70 when two runs of one schedule differed, 130 when it was interrupted.
 )";
 
-// Those that need every access of a step work on simulations in C++ so far.
-bool works_on_programs(std::string_view strategy)
-{
-    return strategy != "dpor" && strategy != "pos";
-}
-
 std::string strategy_list()
 {
     std::string text;
     for (const sim::StrategyInfo& info : sim::strategy_infos()) {
-        if (!works_on_programs(info.name))
-            continue;
         text += "  " + std::string(info.name) + std::string(13 - info.name.size(), ' ');
         text += std::string(info.purpose) + "\n";
     }
@@ -95,7 +87,7 @@ struct Request {
 
 std::string read_strategy(const std::string& text, std::string& strategy)
 {
-    if (text == "list" || (sim::strategy_named(text) && works_on_programs(text))) {
+    if (text == "list" || sim::strategy_named(text)) {
         strategy = text;
         return {};
     }
@@ -292,13 +284,18 @@ int explore(int argc, char** argv)
     traces::Result<traces::Program> program = traces::load_program(request.path);
     if (!program.ok())
         return fail("explore", k_exit_bad_input, program.error().message());
+    const bool tracks = sim::strategy_named(request.strategy)->wants_accesses();
     if (request.python.empty()) {
-        const model::PreparedProgram prepared(program.value(), model::Profile(request.profile.minor));
+        const model::PreparedProgram prepared(program.value(), model::Profile(request.profile.minor),
+                                              tracks ? model::Tracking::On : model::Tracking::Off);
         properties::ModelSubject subject(prepared);
         return explore_subject(request, subject);
     }
     if (profile_given)
         return fail("explore", k_exit_usage, "--profile is of the model; --on has its own version");
+    if (tracks)
+        return fail("explore", k_exit_usage,
+                    request.strategy + " needs the model: it looks at what steps touch");
     traces::Result<std::unique_ptr<traces::InterpreterEngine>> engine =
         traces::InterpreterEngine::open(request.python);
     if (!engine.ok())

@@ -87,8 +87,11 @@ std::string explore_text(const ExploreReport& report)
     print_struck(out, result);
     out << (result.found.empty() ? "nothing found" : "") << (result.found.empty() ? ": " : "");
     out << result.executions << (result.executions == 1 ? " run, " : " runs, ") << result.outcomes
-        << (result.outcomes == 1 ? " outcome" : " distinct outcomes") << ", family "
-        << model::name_of(report.options.family) << ", strategy " << report.strategy << "\n";
+        << (result.outcomes == 1 ? " outcome" : " distinct outcomes");
+    if (result.partial_orders > 0)
+        out << ", " << result.partial_orders
+            << (result.partial_orders == 1 ? " partial order" : " distinct partial orders");
+    out << ", family " << model::name_of(report.options.family) << ", strategy " << report.strategy << "\n";
     out << "at most " << result.choices_most << " choices in a run; ";
     if (result.exhausted)
         out << "all schedules of this strategy were run\n";
@@ -136,6 +139,7 @@ std::string explore_json(const ExploreReport& report)
               {"strategy", std::string(report.strategy)},
               {"runs", result.executions},
               {"outcomes", result.outcomes},
+              {"partial_orders", result.partial_orders},
               {"choices_most", result.choices_most},
               {"exhausted", result.exhausted},
               {"guarantee", result.guarantee},

@@ -29,6 +29,9 @@ Completion<void> cancel_all_tasks(const Value& loop);
 // futures._set_result_unless_cancelled and tasks._release_waiter, as callables.
 Value set_result_unless_cancelled();
 Value release_waiter();
+// Whether the callback does nothing but change futures, which note that themselves.
+bool changes_only_futures(const NativeCallback& callback);
+bool is_callback_of_gather(const NativeCallback& callback);
 bool is_release_waiter(const Value& callback);
 // The task that a timeout of wait_for() cancels when it calls this; empty: it is no such callback.
 Value task_of_timeout(const Value& callback);

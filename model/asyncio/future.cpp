@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
+#include "model/asyncio/loop.h"
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/evaluator/handling.h"
 #include "model/library/contextvars.h"
 #include "model/rules/asyncio.h"
@@ -19,7 +21,29 @@
 
 namespace weft::model {
 
-Future::Future(Type* type, Value its_loop) : Container(Kind::Other, type), loop(std::move(its_loop)) {}
+Future::Future(Type* type, Value its_loop)
+    : Container(Kind::Other, type), location(run_choices() ? run_choices()->new_location() : 0),
+      loop(std::move(its_loop))
+{
+}
+
+void Future::enable_waiters()
+{
+    const auto enable = [](const Callback& callback) {
+        if (callback.is_waiter)
+            EventLoop::enable(static_cast<Task*>(callback.target.object())->actor);
+    };
+    enable(m_first_callback);
+    for (const Callback& callback : m_more_callbacks)
+        enable(callback);
+}
+
+// The step that runs looks at the future, or changes it.
+void Future::note_access()
+{
+    if (RunChoices* const choices = run_choices()) [[unlikely]]
+        choices->write(location);
+}
 
 void Future::traverse(Visitor& visitor)
 {
@@ -67,6 +91,8 @@ void Future::finalize()
     if (!m_log_traceback || world().is_aborting() || WEFT_CANARY(LostExceptionIsSilent))
         return;
     m_log_traceback = false;
+    if (RunChoices* const choices = run_choices())
+        choices->touch_all();
     const PendingSaver saver;
     Ref<Dict> context = new_dict();
     context->set(intern("message"),
@@ -171,6 +197,7 @@ Completion<Value> Future::result()
     exception_was_retrieved();
     if (!stored_exception)
         return value;
+    note_access(); // its traceback grows
     Exception* const stored = stored_exception.as<Exception>();
     if (rule(Rule::FutureRestoresTraceback))
         stored->traceback = std::exchange(m_exception_traceback, nullptr);
@@ -203,6 +230,7 @@ Completion<bool> Future::cancel(const Value& message)
 // https://docs.python.org/3/library/asyncio-future.html#asyncio.Future.add_done_callback
 Completion<void> Future::add_done_callback(Value target, Value context)
 {
+    note_access();
     Callback callback{std::move(target), std::move(context), false};
     if (done())
         return schedule_callback(callback);
@@ -215,6 +243,7 @@ Completion<void> Future::add_done_callback(Value target, Value context)
 
 Completion<void> Future::add_waiter(Task& task)
 {
+    note_access();
     Callback callback{Value::borrow(&task), Value(), true};
     if (done())
         return schedule_callback(callback);
@@ -274,6 +303,7 @@ Completion<void> Future::schedule_callback(Callback& callback)
 // https://docs.python.org/3/library/asyncio-future.html#asyncio.Future.add_done_callback
 Completion<void> Future::schedule_callbacks()
 {
+    note_access();
     if (m_first_callback.target) {
         Callback first = std::exchange(m_first_callback, {});
         TRY(schedule_callback(first));

@@ -55,6 +55,10 @@ public:
     // As `_callbacks` shows them: pairs; a waiting task as its wake-up method.
     std::vector<Value> shown_callbacks() const;
 
+    // For whoever explores: the step that runs makes those able to run who wait for it.
+    void enable_waiters();
+    const std::uint64_t location; // its name among what steps touch; 0: steps are not tracked
+
     Value loop;
     FutureState state = FutureState::Pending;
     bool is_blocking = false;  // `_asyncio_future_blocking`
@@ -72,6 +76,7 @@ protected:
     bool m_reports_pending = false; // of a task
 
 private:
+    void note_access();
     Completion<void> schedule_callback(Callback& callback);
 
     Callback m_first_callback; // most have at most one

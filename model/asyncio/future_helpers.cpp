@@ -69,18 +69,24 @@ Completion<void> warn_loop_argument(int stack_level)
                 stack_level);
 }
 
+static Completion<Value> set_result_of_sleep(NativeCallback&, const CallArgs& args)
+{
+    Future* const future = as_future(args[0]);
+    if (future && !future->is_cancelled())
+        TRY(future->set_result(args[1]));
+    return Value::none();
+}
+
+bool changes_only_futures(const NativeCallback& callback)
+{
+    return callback.function == set_result_of_sleep || is_release_waiter(Value::borrow(&callback)) ||
+           is_callback_of_gather(callback);
+}
+
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep
 Value set_result_unless_cancelled()
 {
-    return make<NativeCallback>(
-        "_set_result_unless_cancelled@futures.py",
-        [](NativeCallback&, const CallArgs& args) -> Completion<Value> {
-            Future* const future = as_future(args[0]);
-            if (future && !future->is_cancelled())
-                TRY(future->set_result(args[1]));
-            return Value::none();
-        },
-        Value());
+    return make<NativeCallback>("_set_result_unless_cancelled@futures.py", set_result_of_sleep, Value());
 }
 
 static Completion<Value> release_its_waiter(NativeCallback&, const CallArgs& args)

@@ -10,6 +10,7 @@
 #include "model/asyncio/task.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/library/module_builder.h"
 #include "model/library/warnings_text.h"
 #include "model/rules/asyncio.h"
@@ -146,13 +147,48 @@ Completion<void> Gathering::give_results(const Value& last)
     return outer->set_result(new_list(std::move(results)));
 }
 
+// For whoever explores. Callbacks of children that have results may run in any order: each counts itself, and
+// the last one brings the results. So they do not conflict with each other but with whoever looks at the
+// outer future, and whoever waits for it has been made able to run by each of them.
+class TrackedGathering {
+public:
+    TrackedGathering(Gathering& gathering, const Value& child)
+        : m_choices(run_choices() && run_choices()->tracks() ? run_choices() : nullptr)
+    {
+        if (!m_choices)
+            return;
+        Future* const native = as_future(child);
+        if (!native || native->type()->is_heap || native->is_cancelled() || native->stored_exception ||
+            !gathering.outer || gathering.outer->cancel_requested) {
+            m_choices->touch_all();
+            m_choices = nullptr;
+            return;
+        }
+        m_choices->read(gathering.outer->location);
+        gathering.outer->enable_waiters();
+        m_choices->set_noting(false);
+    }
+    ~TrackedGathering()
+    {
+        if (m_choices)
+            m_choices->set_noting(true);
+    }
+    TrackedGathering(const TrackedGathering&) = delete;
+    TrackedGathering& operator=(const TrackedGathering&) = delete;
+
+private:
+    RunChoices* m_choices;
+};
+
 Completion<Value> done_callback(NativeCallback& self, const CallArgs& args)
 {
     if (args.count < 1 || !self.state)
         return Value::none();
     const Value state = self.state;
     const Value child = args[0];
-    TRY(static_cast<Gathering*>(state.object())->child_is_done(child));
+    Gathering& gathering = *static_cast<Gathering*>(state.object());
+    const TrackedGathering tracked(gathering, child);
+    TRY(gathering.child_is_done(child));
     return Value::none();
 }
 
@@ -169,6 +205,11 @@ Completion<Value> gather_nothing(const Value& loop)
 }
 
 } // namespace
+
+bool is_callback_of_gather(const NativeCallback& callback)
+{
+    return callback.function == done_callback;
+}
 
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
 Completion<Value> gather(const std::vector<Value>& awaitables, bool return_exceptions,

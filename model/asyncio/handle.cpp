@@ -5,6 +5,7 @@
 // https://docs.python.org/3/library/asyncio-eventloop.html#callback-handles
 
 #include "model/asyncio/handle.h"
+#include "model/choices.h"
 
 #include "model/asyncio/loop.h"
 #include "model/asyncio/loop_events.h"
@@ -63,6 +64,8 @@ Completion<void> Handle::cancel()
 
 Completion<void> TimerHandle::cancel()
 {
+    if (RunChoices* const choices = run_choices())
+        choices->write(k_timers_location);
     if (!is_cancelled && is_scheduled)
         loop->timer_was_cancelled();
     return Handle::cancel();

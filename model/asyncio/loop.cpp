@@ -143,7 +143,7 @@ Completion<Ref<Handle>> EventLoop::call_soon(Value callback, std::vector<Value>&
         context = copy_current_context();
     Ref<Handle> handle = make<Handle>(asyncio_types().handle, Ref<EventLoop>::borrow(this),
                                       std::move(callback), std::move(args), std::move(context));
-    m_ready.push_back({Ready::What::Handle, 0, Value(handle), Value(), Value()});
+    enlist({Ready::What::Handle, 0, Value(handle), Value(), Value()});
     if (Recording* const shown = loop_recording()) [[unlikely]]
         show_scheduled(*shown, *handle);
     return handle;
@@ -164,6 +164,10 @@ Completion<Ref<TimerHandle>> EventLoop::call_at(const Value& when, Value callbac
     handle->is_scheduled = true;
     if (RunChoices* const choices = run_choices()) {
         const double now = TRY(time());
+        // Timers of one moment fire in an order that depends on who set them first.
+        choices->write(k_timers_location);
+        if (!(seconds > now + clock_resolution))
+            choices->touch_all();
         seconds += TRY(choices->lateness("timer", seconds - now));
     }
     m_timers.push({seconds, handle});
@@ -200,7 +204,7 @@ Completion<void> EventLoop::schedule(Ready&& entry)
         else if (entry.what == Ready::What::Callback)
             entry.shown_as = show_scheduled(*shown, entry.subject);
     }
-    m_ready.push_back(std::move(entry));
+    enlist(std::move(entry));
     return {};
 }
 

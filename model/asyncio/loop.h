@@ -76,6 +76,9 @@ public:
     Completion<void> call_exception_handler(const Value& context);
     Completion<void> default_exception_handler(const Value& context);
 
+    // The step that runs made the actor, counted from 1, able to run.
+    static void enable(std::uint32_t& actor);
+
     // Another thread has scheduled something.
     void wake_from_thread();
 
@@ -121,6 +124,8 @@ private:
     Completion<void> run_batch();
     Completion<void> choose_next(RunChoices& choices);
     static std::uint32_t actor_of(Ready& entry);
+    void enlist(Ready&& entry);
+    static bool is_tracked(const Ready& entry);
     Completion<void> run_chosen(Ready& entry, RunChoices& choices);
     Completion<void> strike(Ready& entry, RunChoices& choices);
     Completion<void> strike_start(Ready& entry, RunChoices& choices);

@@ -9,6 +9,7 @@
 
 #include "model/asyncio/deadlock.h"
 #include "model/asyncio/loop.h"
+#include "model/choices.h"
 #include "model/library/simulated_threads.h"
 #include "model/values/number.h"
 #include "model/values/operations.h"
@@ -108,6 +109,8 @@ Completion<void> EventLoop::move_clock()
     if (!(target < static_cast<double>(current.limits.virtual_time_ns)))
         return current.abort_run(Abort::TimeExhausted, "");
     current.clock_ns = std::max(current.clock_ns, static_cast<std::int64_t>(target));
+    if (RunChoices* const choices = run_choices())
+        choices->clock_moved();
     return {};
 }
 

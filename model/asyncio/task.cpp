@@ -10,6 +10,7 @@
 #include "model/asyncio/state.h"
 #include "model/asyncio/types.h"
 #include "model/canary.h"
+#include "model/choices.h"
 #include "model/coroutines/generator.h"
 #include "model/evaluator/function.h"
 #include "model/evaluator/handling.h"
@@ -78,6 +79,8 @@ void Task::finalize()
     if (state == FutureState::Pending && m_reports_pending && !world().is_aborting() &&
         !WEFT_CANARY(PendingTaskDiesSilently)) {
         m_reports_pending = false;
+        if (RunChoices* const choices = run_choices())
+            choices->touch_all();
         const PendingSaver saver;
         Ref<Dict> details = new_dict();
         details->set(intern("message"), new_str("Task was destroyed but it is pending!"));
@@ -94,6 +97,7 @@ void Task::finalize()
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancel
 Completion<bool> Task::cancel(const Value& message)
 {
+    touch_everything(); // its next step may be another one
     exception_was_retrieved();
     // 1. A task that is done cannot be cancelled.
     if (done())

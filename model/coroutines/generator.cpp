@@ -364,6 +364,7 @@ void Generator::finalize()
 {
     if (state == GeneratorState::Finished)
         return;
+    touch_everything();
     World& current = world();
     Value saved = std::move(current.pending);
     if (current.is_aborting()) {

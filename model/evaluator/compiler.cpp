@@ -255,9 +255,11 @@ void read_future_imports(const syntax::Tree& tree, CompilationUnit& unit)
 } // namespace
 
 syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax::Scope& scope,
-                                         std::shared_ptr<SourceFile> file, Profile profile, Locals locals)
+                                         std::shared_ptr<SourceFile> file, Profile profile, Locals locals,
+                                         Tracking tracking)
 {
-    CompilationUnit unit{std::move(file), profile, false, false, std::nullopt, locals == Locals::Own};
+    CompilationUnit unit{std::move(file),         profile, false, false, std::nullopt, locals == Locals::Own,
+                         tracking == Tracking::On};
     read_future_imports(tree, unit);
     CodeCompiler compiler(unit, scope, nullptr, CodeKind::Module);
     Ref<Code> code = compiler.compile_module_body(tree);
@@ -266,7 +268,8 @@ syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax:
     return code;
 }
 
-syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profile profile, Locals locals)
+syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profile profile, Locals locals,
+                                         Tracking tracking)
 {
     auto tree = syntax::parse(file->text, {file->name, profile.minor()});
     if (!tree)
@@ -276,7 +279,7 @@ syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profi
         return scope.error();
     if (std::optional<syntax::SyntaxError> refusal = check_imports(*tree.value(), *file))
         return std::move(*refusal);
-    return compile_module(*tree.value(), *scope.value(), std::move(file), profile, locals);
+    return compile_module(*tree.value(), *scope.value(), std::move(file), profile, locals, tracking);
 }
 
 syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, Profile profile)
@@ -297,7 +300,7 @@ syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, P
     auto scope = syntax::analyse(*tree.value(), {file->name, profile.minor(), file->text});
     if (!scope)
         return scope.error();
-    CompilationUnit unit{std::move(file), profile, false, false, std::nullopt, true};
+    CompilationUnit unit{std::move(file), profile, false, false, std::nullopt, true, false};
     CodeCompiler compiler(unit, *scope.value(), nullptr, CodeKind::Module);
     Ref<Code> code = compiler.compile_eval_body(*syntax::as<syntax::ExprStatement>(*body.front()).value);
     if (unit.refusal)

@@ -21,16 +21,20 @@ namespace weft::model {
 // Whether the code may be run with locals that are not its globals, as exec() can. Names at the top of a
 // program are bound faster without.
 enum class Locals : bool { AreGlobals, Own };
+// Whether statements say what they touch (tracking.h), for a search with reduction.
+enum class Tracking : bool { Off, On };
 
 // Error::Type::Unsupported names the construct that is outside the subset. A world must exist (for its
 // realm).
 syntax::Result<Ref<Code>> compile_module(const syntax::Tree& tree, const syntax::Scope& scope,
                                          std::shared_ptr<SourceFile> file, Profile profile,
-                                         Locals locals = Locals::AreGlobals);
+                                         Locals locals = Locals::AreGlobals,
+                                         Tracking tracking = Tracking::Off);
 
 // Parses, analyses and compiles one file.
 syntax::Result<Ref<Code>> compile_source(std::shared_ptr<SourceFile> file, Profile profile,
-                                         Locals locals = Locals::AreGlobals);
+                                         Locals locals = Locals::AreGlobals,
+                                         Tracking tracking = Tracking::Off);
 
 // The same for a single expression (eval): the code's result is its value.
 syntax::Result<Ref<Code>> compile_expression(std::shared_ptr<SourceFile> file, Profile profile);

@@ -34,6 +34,7 @@ struct CompilationUnit {
     std::optional<syntax::SyntaxError> refusal; // the first one
     // Names at the top are looked up in the locals first, as compile() leaves it open what these will be.
     bool has_own_locals = false;
+    bool tracks = false; // statements say what they touch: tracking.h
 };
 
 class CodeCompiler {
@@ -55,6 +56,7 @@ public:
     int class_dict_slot() const { return own_cell_slot("__classdict__"); }
 
 private:
+    friend class Footprint;
     template <typename T>
     T* make(const syntax::Position& position)
     {
@@ -187,6 +189,9 @@ private:
     StmtNode* return_statement(const syntax::Return& node);
     void statement(const syntax::Statement& node, Block& out);
     void plain_statement(const syntax::Statement& node, Block& out);
+    // compiler_tracking.cpp
+    void track(const syntax::Statement& node, Block& out, std::size_t first);
+    // compiler_statements.cpp
     StmtNode* assign(const syntax::Assign& node);
     StmtNode* store_statement(TargetNode* target, ExprNode* value, const syntax::Position& position);
     StmtNode* augmented(const syntax::AugAssign& node);

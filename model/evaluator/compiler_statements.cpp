@@ -18,8 +18,12 @@ Block CodeCompiler::block(const syntax::Body& body)
     Block out;
     const int before = m_pausing_statements;
     ++m_conditional_depth;
-    for (const syntax::Statement* node : body)
+    for (const syntax::Statement* node : body) {
+        const std::size_t first = out.statements.size();
         statement(*node, out);
+        if (m_unit.tracks)
+            track(*node, out, first);
+    }
     --m_conditional_depth;
     out.place_slot = slot_if_paused(before);
     return out;

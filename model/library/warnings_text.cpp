@@ -9,6 +9,7 @@
 // (python/warnings.py) holds the same objects and may replace them.
 
 #include "model/library/warnings_text.h"
+#include "model/choices.h"
 
 #include "model/evaluator/frame.h"
 #include "model/library/exception_hooks.h"
@@ -363,6 +364,7 @@ void fill_weft_warnings(Module& module)
 
 Completion<void> warn(Type* category, std::string_view text, int stack_level)
 {
+    touch_everything(); // what was warned of already is kept
     return warn_at(category, new_str(text), place_at(stack_level), Value());
 }
 

@@ -61,6 +61,7 @@ void run_del_method(Object& object)
     const Value* found = object.type()->lookup(names().dunder_del);
     if (found == nullptr)
         return;
+    touch_everything();
     // The exception that is on its way up does not concern the finaliser.
     const Value method = *found;
     Value pending = std::move(current.pending);

@@ -3,6 +3,7 @@
 
 // Weak references. See weakref.h.
 #include "model/values/weakref.h"
+#include "model/choices.h"
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ void run_callback(const Ref<WeakRef>& reference, const Value& callback)
     World& current = world();
     if (current.is_aborting())
         return;
+    touch_everything();
     Value pending = std::move(current.pending);
     Completion<Value> result = call(callback, Value(reference));
     if (result.raised())

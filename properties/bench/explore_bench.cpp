@@ -34,7 +34,9 @@ asyncio.run(main())
 
 void explore_three_by_five(benchmark::State& state, const char* strategy_name)
 {
-    const model::PreparedProgram program({{"three_by_five.py", k_three_by_five}, {}}, model::Profile(11));
+    const bool tracks = sim::strategy_named(strategy_name)->wants_accesses();
+    const model::PreparedProgram program({{"three_by_five.py", k_three_by_five}, {}}, model::Profile(11),
+                                         tracks ? model::Tracking::On : model::Tracking::Off);
     ModelSubject subject(program);
     ProgramExploration::Options options;
     options.family = model::Family::Reordering;
@@ -52,6 +54,7 @@ void explore_three_by_five(benchmark::State& state, const char* strategy_name)
 BENCHMARK_CAPTURE(explore_three_by_five, random, "random")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(explore_three_by_five, pct, "pct")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(explore_three_by_five, exhaustive, "exhaustive")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(explore_three_by_five, dpor, "dpor")->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace weft::properties

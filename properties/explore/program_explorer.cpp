@@ -68,7 +68,8 @@ private:
     std::vector<Failure> m_fifo_failures;
     std::string m_fifo_out;
     std::unordered_set<std::uint64_t> m_outcomes;
-    std::uint64_t m_first_hash = 0; // of the first of two runs
+    std::unordered_set<std::uint64_t> m_orders; // partial ones
+    std::uint64_t m_first_hash = 0;             // of the first of two runs
 };
 
 // What the program does by itself, with which the others are compared.
@@ -93,7 +94,7 @@ bool ProgramExplorer::run_one(std::uint64_t number)
     const model::RunResult run =
         m_subject.run_under(m_options.budgets, chooser, m_options.family, m_options.faults_max);
     m_strategy.end_run();
-    if (chooser.failed() && m_strategy.pruned())
+    if (m_strategy.pruned())
         return true;
     if (m_options.twice && !same_as_before(number, run, chooser))
         return false;
@@ -105,6 +106,8 @@ bool ProgramExplorer::run_one(std::uint64_t number)
     m_result.choices += chooser.count();
     m_result.choices_most = std::max<std::uint64_t>(m_result.choices_most, chooser.count());
     m_outcomes.insert(hash_of(run));
+    if (m_strategy.wants_accesses())
+        m_orders.insert(run.partial_order);
     std::vector<Failure> failures = failures_of(run, m_options.family);
     if (names)
         add_struck(chooser.taken(), run, failures);
@@ -161,6 +164,7 @@ ProgramExploration ProgramExplorer::explore()
         }
     }
     m_result.outcomes = m_outcomes.size();
+    m_result.partial_orders = m_orders.size();
     m_result.guarantee = m_strategy.guarantee();
     m_result.progress = m_strategy.progress();
     shrink_all();

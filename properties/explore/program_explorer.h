@@ -48,7 +48,8 @@ struct ProgramExploration {
     };
 
     std::uint64_t executions = 0;
-    std::uint64_t outcomes = 0; // distinct: outcome, output, standard error
+    std::uint64_t outcomes = 0;       // distinct: outcome, output, standard error
+    std::uint64_t partial_orders = 0; // distinct, of dependent steps; 0: the strategy does not track them
     std::uint64_t choices = 0;
     std::uint64_t choices_most = 0;
     std::uint32_t progress = 0; // how much of the strategy's space was seen, in millionths; 0: unknown

@@ -33,6 +33,7 @@ public:
     std::string failure() const override { return m_failure; }
     bool pruned() const override { return m_pruned; }
     bool wants_steps() const override { return true; }
+    bool wants_accesses() const override { return true; }
     bool begin_step(ActorId actor) override;
     void end_step(const Step& step) override;
     void end_run() override;

@@ -27,6 +27,7 @@ public:
     void begin_run(std::uint64_t run) override;
     std::optional<std::size_t> choose(const ChoicePoint& point) override;
     bool wants_steps() const override { return true; }
+    bool wants_accesses() const override { return true; }
     void end_step(const Step& step) override;
 
 private:

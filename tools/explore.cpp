@@ -25,9 +25,9 @@ namespace {
 constexpr std::string_view k_purpose =
     "Runs a program under very many schedules and shows what goes wrong in which.";
 
-constexpr std::string_view k_examples = R"(# Timers that are late, ties, threads: what real asyncio can do
+constexpr std::string_view k_examples =
+    R"(# Timers that are late, ties, threads: what real asyncio can do; then every schedule there is
 weft explore prog.py
-# Every schedule there is, if there are not too many
 weft explore prog.py --strategy exhaustive --runs 1000000
 # Any order of what is ready; the output may not depend on it; keep a trace of each failure
 weft explore prog.py --family reordering --expect same-output --traces failures
@@ -293,9 +293,6 @@ int explore(int argc, char** argv)
     }
     if (profile_given)
         return fail("explore", k_exit_usage, "--profile is of the model; --on has its own version");
-    if (tracks)
-        return fail("explore", k_exit_usage,
-                    request.strategy + " needs the model: it looks at what steps touch");
     traces::Result<std::unique_ptr<traces::InterpreterEngine>> engine =
         traces::InterpreterEngine::open(request.python);
     if (!engine.ok())

@@ -24,6 +24,7 @@ public:
     std::string failure() const override { return m_failure.empty() ? m_strategy->failure() : m_failure; }
     bool pruned() const override { return m_failure.empty() && m_strategy->pruned(); }
     bool wants_steps() const override { return m_strategy->wants_steps(); }
+    bool wants_accesses() const override { return m_strategy->wants_accesses(); }
     bool begin_step(ActorId actor) override { return m_second || m_strategy->begin_step(actor); }
     void end_step(const Step& step) override;
     void end_run() override;

@@ -21,7 +21,8 @@ inline ProgramExploration explore_with(const char* strategy_name, const std::str
     options.family = model::Family::Reordering;
     options.executions_max = most;
     options.shrink_executions_max = 0;
-    return explore_program(program, *strategy, options);
+    ModelSubject subject(program);
+    return explore_program(subject, *strategy, options);
 }
 
 } // namespace weft::properties

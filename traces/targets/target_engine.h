@@ -17,7 +17,8 @@
 namespace weft::traces {
 
 struct TargetOptions {
-    unsigned programs_per_worker = 2000;
+    // A start costs as much as more than a hundred programs.
+    unsigned programs_per_worker = 10000;
 };
 
 class TargetEngine final : public Engine {

@@ -5,6 +5,7 @@
 // it.
 //
 // https://docs.python.org/3/library/stdtypes.html#text-sequence-type-str
+#include "model/library/module_builder.h"
 #include "model/realm_parts.h"
 #include "model/rules/text.h"
 #include "model/values/bytes.h"
@@ -234,19 +235,12 @@ static Completion<Value> str_compare(CompareOp op, const Value& left, const Valu
 // The iterator of a str: one character at a time; it lets go of the text at the end.
 class StrIterator final : public Object {
 public:
-    explicit StrIterator(Value iterated)
-        : Object(Kind::Iterator, types().str_iterator), text(std::move(iterated))
-    {
-    }
+    StrIterator(Type* type, Value iterated) : Object(Kind::Iterator, type), text(std::move(iterated)) {}
 
     Value text;               // empty: exhausted
     std::size_t position = 0; // in bytes
 };
 
-static Completion<Value> str_iter(const Value& self)
-{
-    return make<StrIterator>(self);
-}
 static Completion<Value> iterator_iter(const Value& self)
 {
     return self;
@@ -274,15 +268,35 @@ static Completion<Value> iterator_length_hint(const CallArgs& args)
     return new_int(static_cast<std::int64_t>(code_point_count(text.substr(iterator->position))));
 }
 
-void add_str_iterator_type(Realm& target)
+static Type* fill_iterator_type(Type* type)
 {
-    Type* type = target.types.str_iterator;
     type->slots.iter = iterator_iter;
     type->slots.next = iterator_next;
     TypeBuilder(type)
         .method("__length_hint__", "", iterator_length_hint)
         .refuse({"__reduce__", "__setstate__"})
         .finish();
+    return type;
+}
+
+void add_str_iterator_type(Realm& target)
+{
+    fill_iterator_type(target.types.str_iterator);
+}
+
+static Type* make_ascii_iterator_type()
+{
+    return fill_iterator_type(make_library_type("builtins", "str_ascii_iterator", Kind::Iterator));
+}
+
+// https://docs.python.org/3/reference/datamodel.html#object.__iter__
+static Completion<Value> str_iter(const Value& self)
+{
+    // Those of derived types hold their characters in another way.
+    const bool is_compact_ascii = self.as<Str>()->is_ascii && type_of(self) == types().str;
+    if (!is_compact_ascii || !rule(Rule::AsciiStringsIterateApart))
+        return make<StrIterator>(types().str_iterator, self);
+    return make<StrIterator>(realm().library_type(make_ascii_iterator_type), self);
 }
 
 static Completion<Value> str_getnewargs(const CallArgs& args)

@@ -10,7 +10,7 @@
 #define WEFT_TEXT_RULES(X)                                                                                   \
     X(PercentCharacterNamesType, 14, 99, "https://docs.python.org/3/whatsnew/3.14.html",                     \
       "The TypeError of `%c` says what it was given")                                                        \
-    X(AsciiStringsIterateApart, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                          \
+    X(AsciiStringsIterateApart, 11, 99, "https://docs.python.org/3/whatsnew/3.11.html",                      \
       "The iterator of a string of ASCII characters is a str_ascii_iterator")                                \
     X(ShiftCountsOfAnySize, 7, 99, "https://bugs.python.org/issue27145",                                     \
       "Shifting by a count beyond the machine's word works where the result does (0 << n, x >> n)")          \

@@ -57,6 +57,7 @@ bool Chain::descend(Generator& inner, Message& message)
 {
     // 1. A body that is already running may not be entered again.
     if (inner.is_running()) {
+        m_world.handled = &m_leaf->handled; // the context is what the body that asks handles
         raise(types().ValueError, inner.message_already_executing());
         message = {ResumeKind::Throw, Value()};
         return false;
@@ -66,6 +67,7 @@ bool Chain::descend(Generator& inner, Message& message)
         if (inner.is_exact_generator()) {
             message = {ResumeKind::DelegateReturned, Value::none()};
         } else {
+            m_world.handled = &m_leaf->handled;
             raise(types().RuntimeError, k_coroutine_reused);
             message = {ResumeKind::Throw, Value()};
         }

@@ -67,7 +67,7 @@ Raised raise_value_after_star(const Value& value)
 }
 
 // An AttributeError is taken for the lack of keys(), a KeyError for the sign of a repeated name. Before 3.12
-// only those count that C code raised.
+// only those count that C code raised, which the model cannot tell.
 // https://github.com/python/cpython/blob/3.12/Python/ceval.c (format_kwargs_error)
 Raised explain_mapping_error(const Value& callee, const Value& mapping)
 {
@@ -77,8 +77,10 @@ Raised explain_mapping_error(const Value& callee, const Value& mapping)
         const Value dropped = take_pending();
         return raise_double_star_not_mapping(callee, mapping);
     }
-    if (!rule(Rule::KeyErrorsCountAsRepeated) || !pending_matches(types().KeyError))
+    if (!pending_matches(types().KeyError))
         return Raised{};
+    if (!rule(Rule::KeyErrorsCountAsRepeated))
+        return unsupported("a KeyError of a mapping after ** in a call");
     const Value error = take_pending();
     const Tuple* const arguments = error.as<Exception>()->args.get();
     if (arguments == nullptr || arguments->items.size() != 1)

@@ -165,12 +165,14 @@ Completion<Value> DisplayNode::eval(Frame& frame) const
 
 namespace {
 
+// Any AttributeError on the way is taken for the lack of keys().
 Completion<void> merge(Dict& dict, const Value& mapping)
 {
-    const Value has_keys = TRY(find_attribute(mapping, names().name_keys));
-    if (!has_keys)
-        return raise(types().TypeError, concat("'", type_of(mapping)->name, "' object is not a mapping"));
-    return dict_update(dict, mapping);
+    Completion<void> merged = dict_update(dict, mapping);
+    if (!merged.raised() || world().is_aborting() || !pending_matches(types().AttributeError))
+        return merged;
+    const Value dropped = take_pending();
+    return raise(types().TypeError, concat("'", type_of(mapping)->name, "' object is not a mapping"));
 }
 
 // Before 3.9 the pairs between stars made dicts of their own, and all parts were joined at the end.

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "model/library/import_errors.h"
+#include "model/library/import_system.h"
 #include "model/rules/language.h"
 #include "model/values/annotate.h"
 #include "model/values/attribute_errors.h"
@@ -44,6 +45,8 @@ Completion<Value> module_repr(const Value& self)
     const Module& module = *self.as<Module>();
     if (!module.file_name.empty())
         return new_str(concat("<module '", module.name, "' from '", module.file_name, "'>"));
+    if (module.attributes->find(intern("__path__")) != nullptr && is_program_package(module.name))
+        return unsupported("the repr of a namespace package, which shows its loader");
     return new_str(concat("<module '", module.name, "'>"));
 }
 
